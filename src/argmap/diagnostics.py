@@ -1,0 +1,103 @@
+"""Findings as values: what a rule is, what one finding of it says, and how severe it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum, StrEnum
+
+from attrs import Factory, field, frozen
+
+from argmap.source import Route, Span, format_route
+
+
+class ArgmapError(Exception):
+    """The base of every exception that argmap raises on its own account."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: errors make a map inconsistent, warnings say it is weak, hints advise.
+
+    A note says that a rule did not run.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+    NOTE = "note"
+
+
+class Need(Enum):
+    """What a rule cannot do without; its value completes "needs …"."""
+
+    THESIS = 'a thesis: name one with thesis = "…" at the top of the file'
+    SOURCES = "the text of a source: give the source a `file`, or the command line --source ID=PATH"
+
+
+@frozen
+class Rule:
+    """A named check: its code, its name (the fault it finds), its severity, and what it needs to run."""
+
+    code: str
+    name: str
+    severity: Severity
+    needs: tuple[Need, ...] = ()
+
+
+def _routes(routes: Iterable[Route]) -> tuple[Route, ...]:
+    return tuple(routes)
+
+
+def _ids(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(ids)
+
+
+@frozen(kw_only=True)
+class Diagnostic:
+    """One finding of a rule.
+
+    `route` leads to the place; `at_key` says that the key itself is at fault, not its value. `related` are routes of what
+    it clashes with. `witness` holds the ids that prove a finding about the graph, in order (a ring, a pair, a path). `span`
+    is set only where no route can be: in a text that does not parse. `names` are ids that the text wrote and the finding is about.
+
+    >>> rule = Rule("REF002", "unknown-ref", Severity.ERROR)
+    >>> print(Diagnostic(rule=rule, message="there is no 'b'", route=("arguments", "x", "premises", 0)))
+    arguments.x.premises[0]: error REF002 unknown-ref there is no 'b'
+    """
+
+    rule: Rule
+    message: str
+    route: Route = ()
+    help: str = ""
+    related: tuple[Route, ...] = field(default=(), converter=_routes)
+    witness: tuple[str, ...] = field(default=(), converter=_ids)
+    names: tuple[str, ...] = field(default=(), converter=_ids)
+    at_key: bool = False
+    span: Span | None = None
+    severity: Severity = field(default=Factory(lambda self: self.rule.severity, takes_self=True))
+
+    def __str__(self) -> str:
+        place = f"{format_route(self.route)}: " if self.route else ""
+        return f"{place}{self.severity} {self.rule.code} {self.rule.name} {self.message}"
+
+
+class InvalidMapError(ArgmapError, ValueError):
+    """Raised by `load` and `loads` when the text holds no map; `.diagnostics` has every fault of it."""
+
+    def __init__(self, name: str, diagnostics: Iterable[Diagnostic]) -> None:
+        self.name = name
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(name, self.diagnostics)
+
+    def __str__(self) -> str:
+        count = len(self.diagnostics)
+        faults = "\n".join(f"  {diagnostic}" for diagnostic in self.diagnostics)
+        return f"{self.name} has {count} fault{'s' if count != 1 else ''}:\n{faults}"
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Say whether any of *diagnostics* is an error, which makes a map inconsistent.
+
+    >>> has_errors([])
+    False
+    """
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

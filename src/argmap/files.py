@@ -1,0 +1,49 @@
+"""Writing files whole or not at all, so that a crash or a full disk never leaves half of one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """Write *text* as UTF-8, with its line ends as they are.
+
+    Raises:
+        OSError: if the file cannot be written; a file that was there is then as it was.
+    """
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write *data* to a temporary file beside *path*, and move it there.
+
+    What is no regular file (a pipe, a device) is written to directly; a link is followed; a file that was there keeps its mode.
+
+    Raises:
+        OSError: if the file cannot be written; a file that was there is then as it was.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a folder raises here
+        return
+    mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(mode & 0o7777)
+        Path(temporary).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _umask() -> int:
+    # There is no way to ask but to set it.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
