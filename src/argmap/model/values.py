@@ -1,0 +1,256 @@
+"""The small values that elements are made of, and what a person may write for them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Never, TypeAlias
+
+from attrs import field, frozen
+from immutabledict import immutabledict
+
+from argmap.model.strength import Strength, optional_strength
+from argmap.model.words import QuestionKind, question_kind
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""What an id may be: safe in DOT, SVG, URLs and CSS."""
+WHAT_AN_ID_IS = "an id begins with a letter or digit and goes on with letters, digits, '-' and '_'"
+
+
+class DerivedId(str):
+    """The id that a map gives to a step written on its claim: `CLAIM.because.1`, `CLAIM.but.2`.
+
+    It can be shown, and looked up in the map, but nothing in a file can refer to it.
+    """
+
+    __slots__ = ()
+
+
+Extra: TypeAlias = "str | int | float | bool | datetime.datetime | datetime.date | datetime.time | tuple[Extra, ...] | Mapping[str, Extra]"
+"""A value of a key of the user's own (`x-…`): kept, and never read."""
+
+
+def _freeze(value: object) -> object:
+    if isinstance(value, Mapping):
+        return immutabledict({key: _freeze(item) for key, item in value.items()})
+    if isinstance(value, list | tuple):
+        return tuple(_freeze(item) for item in value)
+    return value
+
+
+def frozen_extra(extra: Mapping[str, object]) -> Mapping[str, Extra]:
+    """Return *extra* with its lists as tuples and its tables immutable, all the way down.
+
+    Raises:
+        ValueError: if a key does not begin with `x-`.
+    """
+    if not extra:
+        return NOTHING
+    for key in extra:
+        if not key.startswith("x-"):
+            raise ValueError(f"{key!r} is no key of one's own: those begin with 'x-'")
+    return _freeze(extra)  # type: ignore[return-value]  # TOML has no other values
+
+
+NOTHING: immutabledict[str, Extra] = immutabledict()
+NO_WORDS: immutabledict[str, Never] = immutabledict()
+
+
+def frozen_words(words: Mapping[str, str]) -> Mapping[str, str]:
+    """Return *words* as a mapping that nobody can change."""
+    return immutabledict(words) if words else NO_WORDS
+
+
+def strings(items: str | Iterable[str]) -> tuple[str, ...]:
+    """Return *items* as a tuple; one string stands for a list of itself.
+
+    >>> strings("a"), strings(["a", "b"])
+    (('a',), ('a', 'b'))
+    """
+    if not items:
+        return ()
+    return (items,) if isinstance(items, str) else tuple(items)
+
+
+@frozen(order=True)
+class PartialDate:
+    """A year, a month, or a day: as much of a date as is known; it orders by what is known.
+
+    >>> PartialDate(2021, 5) < PartialDate(2021, 6, 1), str(PartialDate(2021, 5))
+    (True, '2021-05')
+
+    Raises:
+        ValueError: if there is no such month or day.
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if self.day and not self.month:
+            raise ValueError("a day needs a month")
+        datetime.date(self.year, self.month or 1, self.day or 1)  # raises
+
+    @property
+    def first(self) -> datetime.date:
+        """The first day that it may mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day that it may mean.
+
+        >>> PartialDate(2024, 2).last
+        datetime.date(2024, 2, 29)
+        """
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        month = f"-{self.month:02}" if self.month else ""
+        return f"{self.year:04}{month}" + (f"-{self.day:02}" if self.day else "")
+
+
+DateLike: TypeAlias = "PartialDate | datetime.date | int"
+
+
+def optional_date(date: DateLike | None) -> PartialDate | None:
+    """Return *date*, a date or a year, as a `PartialDate`; None as None."""
+    if date is None or isinstance(date, PartialDate):
+        return date
+    if isinstance(date, datetime.date):
+        return PartialDate(date.year, date.month, date.day)
+    return PartialDate(date)
+
+
+def require_text(_: object, attribute: Attribute[str], value: str) -> None:
+    """Raise `ValueError` if a text that has to say something is blank: the validator of such fields."""
+    if not value or value.isspace():
+        raise ValueError(f"{attribute.name!r} is empty")
+
+
+@frozen
+class Premise:
+    """A claim that an inference rests on, and the role it has in the inference's scheme."""
+
+    claim: str
+    role: str | None = None
+
+
+PremisesLike: TypeAlias = "str | Premise | Iterable[str | Premise]"
+
+
+def premises(items: PremisesLike) -> tuple[Premise, ...]:
+    """Return *items* as premises; an id stands for a premise without a role.
+
+    >>> premises(["a", Premise("b", "major")])
+    (Premise(claim='a', role=None), Premise(claim='b', role='major'))
+    """
+    if isinstance(items, str | Premise):
+        items = (items,)
+    return tuple(Premise(item) if isinstance(item, str) else item for item in items)
+
+
+@frozen
+class Step:
+    """An argument or rebuttal written on its claim, which needs nothing but its premises; it may be rated and noted."""
+
+    premises: tuple[Premise, ...] = field(converter=premises)
+    strength: Strength | None = field(default=None, converter=optional_strength)
+    note: str = ""
+
+
+StepsLike: TypeAlias = "str | Iterable[str | Step | Iterable[str | Premise]]"
+
+
+def steps(items: StepsLike) -> tuple[Step, ...]:
+    """Return *items* as steps: an id is a step of one premise, a list a step of linked premises.
+
+    >>> [len(step.premises) for step in steps(["a", ["b", "c"]])]
+    [1, 2]
+    """
+    if not items:
+        return ()
+    if isinstance(items, str):
+        items = (items,)
+    return tuple(item if isinstance(item, Step) else Step(item) for item in items)
+
+
+@frozen
+class Quote:
+    """A passage of a source, after W3C's TextQuoteSelector; `reads` and `why` emend a corrupt one.
+
+    `paragraph` counts from 1, as the source's `paragraphs` says.
+    """
+
+    exact: str = field(validator=require_text)
+    source: str | None = field(default=None, kw_only=True)
+    paragraph: int | None = field(default=None, kw_only=True)
+    prefix: str | None = field(default=None, kw_only=True)
+    suffix: str | None = field(default=None, kw_only=True)
+    reads: str | None = field(default=None, kw_only=True)
+    why: str | None = field(default=None, kw_only=True)
+
+
+QuotesLike: TypeAlias = "str | Quote | Iterable[str | Quote]"
+
+
+def quotes(items: QuotesLike) -> tuple[Quote, ...]:
+    """Return *items* as quotes; a string stands for its exact words."""
+    if not items:
+        return ()
+    if isinstance(items, str | Quote):
+        items = (items,)
+    return tuple(Quote(item) if isinstance(item, str) else item for item in items)
+
+
+@frozen
+class Suppression:
+    """A finding that the author accepts, by the rule's code or name, with the reason, and until when."""
+
+    rule: str
+    reason: str = ""
+    until: PartialDate | None = field(default=None, converter=optional_date)
+
+
+SuppressionsLike: TypeAlias = "Suppression | Iterable[Suppression]"
+
+
+def suppressions(items: SuppressionsLike) -> tuple[Suppression, ...]:
+    """Return *items* as a tuple; one suppression stands for a list of itself."""
+    return (items,) if isinstance(items, Suppression) else tuple(items)
+
+
+@frozen
+class NotApplicable:
+    """The answer that a critical question does not arise, and why."""
+
+    why: str = field(validator=require_text)
+
+
+Answer: TypeAlias = "str | NotApplicable"
+"""The answer to a critical question: the id of the claim that answers it, or why it does not arise."""
+
+
+@frozen
+class Question:
+    """A critical question of a scheme, and what it means while it is unanswered."""
+
+    text: str = field(validator=require_text)
+    kind: QuestionKind | None = field(default=None, converter=question_kind)
+
+
+def frozen_answers(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """Return *answers* as a mapping that nobody can change."""
+    return immutabledict(answers) if answers else NO_WORDS
+
+
+def frozen_questions(questions: Mapping[str, Question]) -> Mapping[str, Question]:
+    """Return *questions* as a mapping that nobody can change."""
+    return immutabledict(questions) if questions else NO_WORDS
