@@ -1,0 +1,1 @@
+"""Text formats of argument maps: a folder each, with `load` and `dump`."""
