@@ -26,6 +26,7 @@ from argmap.model.strength import (
     Strength,
 )
 from argmap.model.values import (
+    Answer,
     DerivedId,
     NotApplicable,
     PartialDate,
@@ -53,6 +54,7 @@ __all__ = [
     "ICD_203_SCALE",
     "STANDARD_SCALE",
     "STRENGTH_SCALES",
+    "Answer",
     "Argument",
     "ArgumentMap",
     "Claim",

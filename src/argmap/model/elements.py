@@ -43,6 +43,8 @@ from argmap.model.words import (
     Standard,
     claim_kind,
     evidence_kind,
+    mode,
+    paragraphs,
     stance,
     standard,
 )
@@ -109,7 +111,7 @@ class Argument:
     premises: tuple[Premise, ...] = field(converter=premises)
     conclusion: str
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
-    mode: Mode = field(default=Mode.DEFEASIBLE, converter=Mode, kw_only=True)
+    mode: Mode = field(default=Mode.DEFEASIBLE, converter=mode, kw_only=True)
     scheme: str | None = field(default=None, kw_only=True)
     questions: Mapping[str, Answer] = field(default=NO_WORDS, converter=frozen_answers, kw_only=True)
     implicit: bool = field(default=False, kw_only=True)
@@ -129,7 +131,7 @@ class Rebuttal:
     premises: tuple[Premise, ...] = field(converter=premises)
     target: str
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
-    mode: Mode = field(default=Mode.DEFEASIBLE, converter=Mode, kw_only=True)
+    mode: Mode = field(default=Mode.DEFEASIBLE, converter=mode, kw_only=True)
     scheme: str | None = field(default=None, kw_only=True)
     questions: Mapping[str, Answer] = field(default=NO_WORDS, converter=frozen_answers, kw_only=True)
     voice: str | None = field(default=None, kw_only=True)
@@ -179,7 +181,7 @@ class Source:
     url: str | None = field(default=None, kw_only=True)
     file: str | None = field(default=None, kw_only=True)
     sha256: str | None = field(default=None, kw_only=True)
-    paragraphs: Paragraphs = field(default=Paragraphs.BLOCK, converter=Paragraphs, kw_only=True)
+    paragraphs: Paragraphs = field(default=Paragraphs.BLOCK, converter=paragraphs, kw_only=True)
     reliability: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     derived_from: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     valid_until: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)

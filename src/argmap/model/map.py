@@ -127,7 +127,11 @@ class ArgumentMap:
     @cached_property
     def sides(self) -> Sides:
         """For each element that reaches a thesis: the sides it stands on, True for the thesis's own."""
-        return find_sides(self._index, self.theses)
+        return self.sides_towards(self.theses)
+
+    def sides_towards(self, theses: Iterable[str]) -> Sides:
+        """Return, for each element that reaches one of *theses*, the sides it stands on, as `sides` does for the map's own."""
+        return find_sides(self._index, theses)
 
     def __getitem__(self, element: str) -> Element:
         return self._index.elements[element]

@@ -30,13 +30,17 @@ def rate_claims(claims: Iterable[Claim], certainties: Scale, strengths: Scale) -
     for claim in claims:
         certainty = _on(certainties, claim.certainty, "certainty", claim.id)
         credence = _on(certainties, claim.credence, "credence", claim.id)
-        rated = claim
-        if certainty is not claim.certainty or credence is not claim.credence:
-            rated = evolve(claim, certainty=certainty, credence=credence)
-        if claim.because or claim.but:
-            because, but = _rate_steps(claim.because, strengths, claim), _rate_steps(claim.but, strengths, claim)
-            rated = evolve(rated, because=because, but=but)
-        yield rated
+        because = _rate_steps(claim.because, strengths, claim)
+        but = _rate_steps(claim.but, strengths, claim)
+        if (
+            certainty is claim.certainty
+            and credence is claim.credence
+            and because is claim.because
+            and but is claim.but
+        ):
+            yield claim
+        else:
+            yield evolve(claim, certainty=certainty, credence=credence, because=because, but=but)
 
 
 def rate_sources(sources: Iterable[Source], scale: Scale) -> Iterator[Source]:
@@ -63,11 +67,13 @@ def derive_rebuttals(claims: Iterable[Claim]) -> Iterator[Rebuttal]:
 
 
 def _rate_steps(steps: tuple[Step, ...], scale: Scale, claim: Claim) -> tuple[Step, ...]:
-    rated = []
-    for step in steps:
-        strength = _on(scale, step.strength, "strength of a step", claim.id)
-        rated.append(step if strength is step.strength else evolve(step, strength=strength))
-    return tuple(rated)
+    """Return *steps*: the very same tuple where no number changes, so that their claim need not be made again."""
+    if not steps:
+        return steps
+    strengths = [_on(scale, step.strength, "strength of a step", claim.id) for step in steps]
+    if all(strength is step.strength for strength, step in zip(strengths, steps, strict=True)):
+        return steps
+    return tuple([evolve(step, strength=strength) for strength, step in zip(strengths, steps, strict=True)])
 
 
 def _on(scale: Scale, rating: Strength | None, what: str, owner: str) -> Strength | None:

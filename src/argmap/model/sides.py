@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from attrs import Factory, define
+
 from argmap.model.elements import Argument, Claim, Evidence
 from argmap.model.index import Index
 from argmap.model.words import Stance
@@ -12,37 +14,69 @@ from argmap.model.words import Stance
 Sides: TypeAlias = Mapping[str, frozenset[bool]]
 """For each element on a way to the thesis: the sides it stands on, True for the thesis's own."""
 
-_BOTH = frozenset((True, False))
+_NEITHER: frozenset[bool] = frozenset()
 _ONE = {True: frozenset((True,)), False: frozenset((False,))}
 
 
 def find_sides(index: Index, theses: Iterable[str]) -> Sides:
-    """Return the sides of every element that reaches one of *theses*: the parity of the attacks on the way there.
+    """Return the sides of every element that reaches one of *theses*: the parity of the attacks on the way there. Linear.
 
-    Contraries count as attacks. An element that reaches the thesis both ways stands on both sides. Linear.
+    Contraries count as attacks. So the contrary of a contrary is a friend, unless it excludes a friend itself: of three
+    options that exclude each other, choosing one speaks against both others, and neither of those for it. An element that
+    reaches the thesis both ways stands on both sides.
     """
-    seen = {(thesis, True): None for thesis in theses if thesis in index.elements}
+    theses = tuple(theses)
+    # Who is a friend without any contrary of a contrary has to be known before one of those can be.
+    return _walk(index, theses, _walk(index, theses, None))
+
+
+def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
+    friends = _Friends(index, known)
+    seen = {(thesis, True, False): None for thesis in theses if thesis in index.elements}
     todo = list(seen)
-    for element, side in todo:  # grows while it is read: breadth first, without recursion
-        for source, flips in _bearing_on(index, element):
-            state = (source, side ^ flips)
+    for element, side, through_contrary in todo:  # grows while it is read: breadth first, without recursion
+        states = [(bearer, side ^ attacks, False) for bearer, attacks in _bearing_on(index, element)]
+        states.extend(
+            (other, not side, True)
+            for other in index.contraries_of.get(element, ())
+            if other in index.elements and (not through_contrary or friends.accept(other, side=not side))
+        )
+        for state in states:
             if state not in seen:
                 seen[state] = None
                 todo.append(state)
     sides: dict[str, frozenset[bool]] = {}
-    for element, side in seen:
-        sides[element] = _BOTH if element in sides else _ONE[side]
+    for element, side, _ in seen:
+        sides[element] = sides.get(element, _NEITHER) | _ONE[side]
     return sides
 
 
+@define
+class _Friends:
+    """Which claims may join a side as the contrary of a contrary: those that exclude nobody who is known to be on it."""
+
+    index: Index
+    known: Sides | None
+    answers: dict[tuple[str, bool], bool] = Factory(dict)
+
+    def accept(self, claim: str, *, side: bool) -> bool:
+        if self.known is None:
+            return False
+        answer = self.answers.get((claim, side))
+        if answer is None:
+            excluded = self.index.contraries_of.get(claim, ())
+            answer = not any(side in self.known.get(other, _NEITHER) for other in excluded)
+            self.answers[claim, side] = answer
+        return answer
+
+
 def _bearing_on(index: Index, element: str) -> Iterable[tuple[str, bool]]:
-    """Yield what bears on *element* directly, and whether it does so as an attack."""
+    """Yield the inferences, evidence and premises that bear on *element* directly, and whether as an attack."""
     found = index.elements[element]
     if isinstance(found, Claim):
         yield from ((argument.id, False) for argument in index.arguments_for.get(element, ()))
         yield from ((item.id, False) for item in index.evidence_for.get(element, ()))
         yield from ((item.id, True) for item in index.evidence_against.get(element, ()))
-        yield from ((other, True) for other in index.contraries_of.get(element, ()) if other in index.elements)
     elif not isinstance(found, Evidence):
         yield from ((premise.claim, False) for premise in found.premises if premise.claim in index.elements)
     yield from ((rebuttal.id, True) for rebuttal in index.rebuttals_of.get(element, ()))

@@ -130,16 +130,16 @@ class Strength:
         return self if number == self._number else Strength(self.written, number=number)
 
     def __lt__(self, other: Strength) -> bool:
-        return self.value < other.value
+        return self.value < other.value if _is_strength(other) else NotImplemented
 
     def __le__(self, other: Strength) -> bool:
-        return self.value <= other.value
+        return self.value <= other.value if _is_strength(other) else NotImplemented
 
     def __gt__(self, other: Strength) -> bool:
-        return self.value > other.value
+        return self.value > other.value if _is_strength(other) else NotImplemented
 
     def __ge__(self, other: Strength) -> bool:
-        return self.value >= other.value
+        return self.value >= other.value if _is_strength(other) else NotImplemented
 
     def __float__(self) -> float:
         return self.value
@@ -149,6 +149,10 @@ class Strength:
 
     def __repr__(self) -> str:
         return f"Strength({self.written!r})"
+
+
+def _is_strength(other: object) -> bool:
+    return isinstance(other, Strength)  # in a function, since to a type checker nothing else is ever compared
 
 
 def to_strength(written: StrengthLike) -> Strength:

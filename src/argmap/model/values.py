@@ -31,7 +31,8 @@ class DerivedId(str):
     __slots__ = ()
 
 
-Extra: TypeAlias = "str | int | float | bool | datetime.datetime | datetime.date | datetime.time | tuple[Extra, ...] | Mapping[str, Extra]"
+_Scalar: TypeAlias = str | int | float | bool | datetime.datetime | datetime.date | datetime.time
+Extra: TypeAlias = "_Scalar | tuple[Extra, ...] | Mapping[str, Extra]"
 """A value of a key of the user's own (`x-…`): kept, and never read."""
 
 
@@ -154,7 +155,7 @@ def premises(items: PremisesLike) -> tuple[Premise, ...]:
     """
     if isinstance(items, str | Premise):
         items = (items,)
-    return tuple(Premise(item) if isinstance(item, str) else item for item in items)
+    return tuple([Premise(item) if isinstance(item, str) else item for item in items])
 
 
 @frozen
@@ -166,7 +167,7 @@ class Step:
     note: str = ""
 
 
-StepsLike: TypeAlias = "str | Iterable[str | Step | Iterable[str | Premise]]"
+StepsLike: TypeAlias = "str | Step | Iterable[str | Step | Iterable[str | Premise]]"
 
 
 def steps(items: StepsLike) -> tuple[Step, ...]:
@@ -177,7 +178,7 @@ def steps(items: StepsLike) -> tuple[Step, ...]:
     """
     if not items:
         return ()
-    if isinstance(items, str):
+    if isinstance(items, str | Step):
         items = (items,)
     return tuple(item if isinstance(item, Step) else Step(item) for item in items)
 

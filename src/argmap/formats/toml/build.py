@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeAlias
 
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest, quoted, shown, subject
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest, quoted, shown
 from argmap.formats.toml.parse import Document
 from argmap.formats.toml.schema import EXPECT, OMITTED, ONE_NAMESPACE, REVIEWS, TABLES, TOP
-from argmap.formats.toml.structures import Key, Table, Values, read_keys
+from argmap.formats.toml.tables import Key, Values, read_keys
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -27,13 +27,14 @@ from argmap.model import (
 from argmap.model.values import ID_PATTERN, WHAT_AN_ID_IS
 from argmap.source import Route
 
-_V = TypeVar("_V")
-
 FORMAT = 1
 """The version of the format that is read and written."""
 
 UNTITLED = "(untitled)"
 """The title of a map whose file gives none."""
+
+Taken: TypeAlias = dict[tuple[str, str], tuple[str, Route]]
+"""Which ids there are: by namespace and id, the table and the route where each stands first."""
 
 _OTHERS: Mapping[str, Key] = {"omitted": OMITTED, "reviews": REVIEWS, "expect": EXPECT}
 # What an element is made of, where its table does not give it: what is missing was reported, and the rest can be drawn.
@@ -68,10 +69,10 @@ def build_map(document: Document) -> tuple[ArgumentMap | None, Context]:
     context = _with_scales(document, context)
     values: Values = {"scale": context.scale, "certainty_scale": context.certainty_scale}
     extra: dict[str, object] = {}
-    taken: dict[str, Route] = {}
+    taken: Taken = {}
     for name, value in document.items():
         if name in TABLES:
-            values[name] = tuple(_read_elements(name, value, (name,), context, taken))
+            values.setdefault(name, []).extend(_read_elements(name, value, (name,), context, taken))
         elif name in _OTHERS or name in TOP.keys:
             key = _OTHERS.get(name) or TOP.keys[name]
             if name not in _SCALES and (read := key.read(value, (name,), context)) is not FAULTY:
@@ -117,7 +118,7 @@ def _with_scales(document: Document, context: Context) -> Context:
     return Context(**own, findings=context.findings)
 
 
-def _read_misspelt(name: str, value: object, values: Values, context: Context, taken: dict[str, Route]) -> None:
+def _read_misspelt(name: str, value: object, values: Values, context: Context, taken: Taken) -> None:
     """Report a key that no map has; a table whose name is nearly right is read all the same, so that its ids are known."""
     known = (*TOP.keys, *TABLES, *_OTHERS, "format")
     hint = (
@@ -128,18 +129,11 @@ def _read_misspelt(name: str, value: object, values: Values, context: Context, t
     )
     meant = nearest(name, TABLES)
     if meant and isinstance(value, dict) and all(isinstance(item, dict) for item in value.values()):
-        elements = tuple(_read_elements(meant, value, (name,), context, taken))
-        values[meant] = (*_tuple(values.get(meant)), *elements)
+        values.setdefault(meant, []).extend(_read_elements(meant, value, (name,), context, taken))
 
 
-def _tuple(values: object) -> tuple[object, ...]:
-    return values if isinstance(values, tuple) else ()
-
-
-def _read_elements(
-    table: str, value: object, route: Route, context: Context, taken: dict[str, Route]
-) -> Iterator[object]:
-    """Yield the elements of a table keyed by id; *taken* has the ids of the map's one namespace with their routes."""
+def _read_elements(table: str, value: object, route: Route, context: Context, taken: Taken) -> Iterator[object]:
+    """Yield the elements of a table keyed by id."""
     if not isinstance(value, dict):
         context.wrong_type(value, "a table of tables", route, _own_table(table))
         return
@@ -157,27 +151,21 @@ def _own_table(table: str) -> str:
     return f"{TABLES[table].what} has a table of its own: [{table}.ID]"
 
 
-def _check_id(table: str, name: str, place: Route, context: Context, taken: dict[str, Route]) -> bool:
+def _check_id(table: str, name: str, place: Route, context: Context, taken: Taken) -> bool:
     """Report an id that is none, or that another element has; else take it."""
     if not ID_PATTERN.fullmatch(name):
         context.report(faults.BAD_ID, f"{quoted(name)} is no id", place, help=WHAT_AN_ID_IS, at_key=True, names=(name,))
         return False
-    if table not in ONE_NAMESPACE:
+    namespace = "" if table in ONE_NAMESPACE else table
+    first_table, first_place = taken.setdefault((namespace, name), (table, place))
+    if first_place is place:
         return True
-    if name in taken:
-        message = f"'{name}' is already the id of {TABLES[_table_of(taken[name])].what}"
-        hint = "an id belongs to one claim, argument, rebuttal or item of evidence: give this one another"
-        context.report(
-            faults.DUPLICATE_ID, message, place, help=hint, at_key=True, names=(name,), related=(taken[name],)
-        )
-        return False
-    taken[name] = place
-    return True
-
-
-def _table_of(route: Route) -> str:
-    table = str(route[0])
-    return table if table in TABLES else nearest(table, TABLES) or table
+    message = f"'{name}' is already the id of {TABLES[first_table].what}"
+    hint = "give this one another id"
+    if not namespace:
+        hint = "an id belongs to one claim, argument, rebuttal or item of evidence: " + hint
+    context.report(faults.DUPLICATE_ID, message, place, help=hint, at_key=True, names=(name,), related=(first_place,))
+    return False
 
 
 def _read_element(table: str, item: object, place: Route, context: Context) -> Values:

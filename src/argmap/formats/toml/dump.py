@@ -13,7 +13,7 @@ from argmap.files import write_text
 from argmap.formats.toml.build import FORMAT
 from argmap.formats.toml.load import StrPath
 from argmap.formats.toml.schema import OMISSION, TABLES, TOP
-from argmap.formats.toml.structures import Table
+from argmap.formats.toml.tables import Table
 from argmap.formats.toml.write import write_key, write_pair
 from argmap.model import (
     ArgumentMap,
@@ -57,9 +57,8 @@ def dumps(m: ArgumentMap) -> str:
     """
     blocks = [[write_pair("format", FORMAT), *_pairs(m, TOP)]]
     for name, table in TABLES.items():
-        for element in getattr(m, name):
-            if not isinstance(element.id, DerivedId):
-                blocks.append([f"[{name}.{write_key(element.id)}]", *_pairs(element, table)])
+        named = (element for element in getattr(m, name) if not isinstance(element.id, DerivedId))
+        blocks.extend([f"[{name}.{write_key(element.id)}]", *_pairs(element, table)] for element in named)
     blocks.extend(["[[omitted]]", *_pairs(omission, OMISSION)] for omission in m.omitted)
     if m.reviews:
         blocks.append(["[reviews]", *(write_pair(element, mark) for element, mark in m.reviews.items())])
@@ -85,7 +84,7 @@ def _defaults(kind: Hashable) -> dict[str, object]:
     return {attribute.name: attribute.default for attribute in fields(cast("type[AttrsInstance]", kind))}
 
 
-def plain(value: object) -> object:
+def plain(value: object) -> object:  # noqa: C901, PLR0911 - a case for each kind of value
     """Return a value of the model as TOML's: words and numbers as written, and one item without a list around it."""
     match value:
         case tuple():

@@ -44,9 +44,9 @@ def read_bytes(data: bytes, name: str) -> Reading:
 
 
 def reads(text: str, name: str = "<string>") -> Reading:
-    """Read a map from a text, faults and all; *name* is what findings call it.
+    r"""Read a map from a text, faults and all; *name* is what findings call it.
 
-    >>> reading = reads('format = 1\\ntitle = "A"\\nthesis = 5')
+    >>> reading = reads('format = 1\ntitle = "A"\nthesis = 5')
     >>> print(reading.map.title, *reading.diagnostics)
     A thesis: error SYN003 wrong-type 'thesis' is an integer, not an id (a string)
     """

@@ -47,11 +47,21 @@ def parse(text: str) -> tuple[Document, Diagnostic | None]:
     except UnicodeEncodeError as error:
         return {}, _invalid("half of a surrogate pair is no character", error.start, "remove it")
     except tomli.TOMLDecodeError as error:
-        return {}, _explain(error.msg, error.pos, text)
+        return {}, _explain(error.msg, _original_offset(text, error.pos), text)
     except RecursionError:
         return {}, _invalid("arrays, tables or keys are nested too deeply", 0, "a map needs a few levels only")
     except ValueError as error:  # an integer of more digits than Python reads
         return {}, _invalid(str(error).split(";")[0][:120], 0, "write a shorter number")
+
+
+def _original_offset(text: str, at: int) -> int:
+    """Return the offset in *text* of what the parser calls *at*: it counts a Windows line end as one character."""
+    shift = 0
+    for line_end in re.finditer("\r\n", text):
+        if line_end.start() - shift >= at:
+            break
+        shift += 1
+    return at + shift
 
 
 def _explain(message: str, at: int, text: str) -> Diagnostic:

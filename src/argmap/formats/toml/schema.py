@@ -13,8 +13,6 @@ from argmap.formats.toml.scalars import (
     read_word,
 )
 from argmap.formats.toml.structures import (
-    Key,
-    Table,
     read_answer,
     read_expectations,
     read_list,
@@ -27,6 +25,7 @@ from argmap.formats.toml.structures import (
     read_suppressions,
     read_table,
 )
+from argmap.formats.toml.tables import Key, Table
 from argmap.model import (
     CERTAINTY_SCALES,
     STRENGTH_SCALES,

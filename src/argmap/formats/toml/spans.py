@@ -17,7 +17,7 @@ _LITERAL = r"'[^'\n]*+'"
 _BLANK = r"(?:[ \t\r\n,]++|#[^\n]*+)*+"
 _BLANKS = re.compile(_BLANK)
 _HEADER = re.compile(r"\[\[?[ \t]*")
-_KEY_PART = re.compile(rf"([A-Za-z0-9_-]++|{_BASIC}|{_LITERAL})[ \t]*(\.|=|\]\]?)?[ \t]*", re.DOTALL)
+_KEY_PART = re.compile(rf"([A-Za-z0-9_-]++|{_BASIC}|{_LITERAL})[ \t]*(\.|=|\]\]?)?[ \t]*")
 _SCALAR = re.compile(
     # A multi-line string ends with the first three quotes and takes up to two more, which belong to its content.
     r'("""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
@@ -116,7 +116,7 @@ def _read_document(text: str, document: _Node) -> None:
 
 
 def _read_header(text: str, start: int, document: _Node) -> tuple[_Node, int]:
-    """Place the header at *start*; return the table that the lines below it belong to, and where they start."""
+    """Place the header at *start*; return what it names, to which the lines below belong, and where they start."""
     brackets = "]]" if text.startswith("[[", start) else "]"
     node, part = _read_key(text, _match(_HEADER, text, start).end(), document, until=brackets)
     span = start, part.end(2)
@@ -124,11 +124,14 @@ def _read_header(text: str, start: int, document: _Node) -> tuple[_Node, int]:
         node.key, node.value = part.span(1), span
     if brackets == "]]":
         node.last = node.children[len(node.children)] = _Node(None, span)
-    return node.last or node, _match(_BLANKS, text, part.end()).end()
+    return node, _match(_BLANKS, text, part.end()).end()
 
 
 def _read_key(text: str, pos: int, table: _Node, *, until: str) -> tuple[_Node, re.Match[str]]:
-    """Return what the dotted key at *pos* names below *table*, and its last part, which the mark *until* must follow."""
+    """Return what the dotted key at *pos* names below *table*, or below its last element, and the match of its last part.
+
+    After that part *until* must stand: "=", "]" or "]]".
+    """
     node = table
     while True:
         part = _match(_KEY_PART, text, pos)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
-from attrs import Factory, field, frozen
 from immutabledict import immutabledict
 
 from argmap.formats.toml import faults
@@ -21,6 +20,7 @@ from argmap.formats.toml.scalars import (
     read_text,
     read_word,
 )
+from argmap.formats.toml.tables import Key, Table, read_keys
 from argmap.model import (
     Expectation,
     Label,
@@ -36,77 +36,6 @@ from argmap.model import (
 from argmap.source import Route
 
 _V = TypeVar("_V")
-Values: TypeAlias = dict[str, Any]
-"""What was read of a table, by the names of the model's fields; each value is of its field's type, which no type says."""
-
-
-@frozen
-class Key:
-    """A key of a table: how it is read, the model's field that holds it, and whether it must be there."""
-
-    read: Reader[object]
-    field: str = ""
-    required: bool = False
-
-
-@frozen
-class Table:
-    """The keys that a table may have, in the order in which they are written; `what` names it in messages."""
-
-    what: str
-    keys: Mapping[str, Key]
-    open: bool = True  # keeps keys of the user's own (x-…)
-    required: tuple[str, ...] = field(
-        default=Factory(lambda self: tuple(name for name, key in self.keys.items() if key.required), takes_self=True),
-        init=False,
-    )
-    fields: Mapping[str, str] = field(
-        default=Factory(
-            lambda self: {name: key.field or name.replace("-", "_") for name, key in self.keys.items()}, takes_self=True
-        ),
-        init=False,
-    )
-    """The model's field for each key."""
-
-
-def read_keys(value: object, table: Table, route: Route, context: Context) -> Values | Faulty:
-    """Read the keys of a table; what is faulty or missing is reported and left out."""
-    if not isinstance(value, dict):
-        return context.wrong_type(value, "a table", route)
-    values: Values = {}
-    extra: dict[str, object] = {}
-    for name, item in value.items():
-        key = table.keys.get(name)
-        if key is not None:
-            read = key.read(item, (*route, name), context)
-            if read is not FAULTY:
-                values[table.fields[name]] = read
-        elif table.open and name.startswith("x-"):
-            extra[name] = item
-        else:
-            report_unknown(name, table, (*route, name), context)
-    for name in table.required:
-        if name not in value:
-            context.report(faults.MISSING_KEY, f"{table.what} needs the key '{name}'", (*route, name))
-    if extra:
-        values["extra"] = extra
-    return values
-
-
-def report_unknown(name: str, table: Table, route: Route, context: Context) -> None:
-    """Report a key that *table* does not have, with what may have been meant."""
-    message = f"{quoted(name)} is no key of {table.what}"
-    hint = did_you_mean(name, table.keys)
-    if not hint and name in TOP_KEYS:
-        hint = f"'{name}' belongs to the map: move it up, above the first table"
-    elif not hint:
-        hint = f"the keys are {', '.join(table.keys)}" + ("; keys of your own begin with x-" if table.open else "")
-    context.report(faults.UNKNOWN_KEY, message, route, help=hint, at_key=True, names=(name,))
-
-
-TOP_KEYS = frozenset(
-    ("format", "title", "thesis", "authors", "language", "scale", "certainty-scale", "tags", "note", "ignore")
-)
 
 
 def read_list(read_item: Reader[_V]) -> Reader[tuple[_V, ...]]:
@@ -116,8 +45,8 @@ def read_list(read_item: Reader[_V]) -> Reader[tuple[_V, ...]]:
         if not isinstance(value, list):
             item = read_item(value, route, context)
             return FAULTY if isinstance(item, Faulty) else (item,)
-        items = (read_item(item, (*route, index), context) for index, item in enumerate(value))
-        return tuple(item for item in items if not isinstance(item, Faulty))
+        items = [read_item(item, (*route, index), context) for index, item in enumerate(value)]
+        return tuple([item for item in items if not isinstance(item, Faulty)])
 
     return read
 
@@ -136,10 +65,11 @@ def read_mapping(read_item: Reader[_V], what: str) -> Reader[Mapping[str, _V]]:
 
 def read_table(table: Table, make: Callable[..., _V], *needed: str) -> Reader[_V]:
     """Return a reader of a small table that makes a value of it, if what is *needed* for that could be read."""
+    wanted = frozenset(needed)
 
     def read(value: object, route: Route, context: Context) -> _V | Faulty:
         values = read_keys(value, table, route, context)
-        if isinstance(values, Faulty) or any(name not in values for name in needed):
+        if isinstance(values, Faulty) or not values.keys() >= wanted:
             return FAULTY
         return make(**values)
 
@@ -209,9 +139,12 @@ _STEP = Table(
 )
 
 
+_read_rated_step = read_table(_STEP, Step, "premises")
+
+
 def _read_step(value: object, route: Route, context: Context) -> Step | Faulty:
     if isinstance(value, dict):
-        return read_table(_STEP, Step, "premises")(value, route, context)
+        return _read_rated_step(value, route, context)
     premises = read_premises(value, route, context)
     return premises if isinstance(premises, Faulty) else Step(premises)
 
@@ -256,6 +189,8 @@ def read_scale(named: Mapping[str, Scale]) -> Reader[Scale]:
         words = read_words(value, route, context)
         if isinstance(words, Faulty):
             return words
+        if len(words) < len(cast("dict[str, object]", value)):
+            return FAULTY  # reported word by word
         if not words or any(not word.strip() for word in words):
             return context.report(faults.EMPTY_TEXT, "a scale needs words, and each word a character", route)
         return Scale(words)
