@@ -1,0 +1,172 @@
+"""The two ways to a drawing: `to_graphviz`, to go on from with Graphviz, and `render`, which writes a finished one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+from argmap.drawing.dot import dot_lines, dot_text, graph_name
+from argmap.drawing.draw import draw
+from argmap.drawing.engines import find_engine
+from argmap.drawing.errors import RenderError
+from argmap.drawing.furniture import Box, furnish
+from argmap.drawing.picture import Picture
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import THEMES
+from argmap.drawing.svg import describe, refine_svg
+from argmap.drawing.view import View, of_group, whole
+from argmap.files import write_bytes
+from argmap.model import ArgumentMap
+
+if TYPE_CHECKING:
+    import graphviz  # type: ignore[import-untyped]  # it ships no types
+
+Format: TypeAlias = Literal["svg", "png", "pdf", "dot"]
+ThemeName: TypeAlias = Literal["light", "dark"]
+Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
+EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
+
+FORMATS: tuple[str, ...] = get_args(Format)
+DIRECTIONS: tuple[str, ...] = get_args(Direction)
+ENGINES: tuple[str, ...] = get_args(EngineName)
+MIN_WRAP, MAX_WRAP = 8, 200
+_SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+_MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
+_PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
+_PAD = 18  # on each side, as in the graph's attributes
+
+
+def to_graphviz(
+    m: ArgumentMap, *, theme: str = "light", direction: str = "auto", wrap: int = 32, group: str | None = None
+) -> graphviz.Digraph:
+    """Return *m* as a Digraph of the graphviz package, without title and legend, to customise and draw from there.
+
+    Nodes and edges have the ids of their elements, and classes such as `claim thesis` and `inference attack`. The lines
+    are the same for the same map on every run. Linear in the size of the map.
+
+    >>> from argmap.model import ArgumentMap, Claim
+    >>> print(to_graphviz(ArgumentMap(title="Lanes", claims=[Claim("a", "Build lanes.")])).source.splitlines()[0])
+    digraph Lanes {
+
+    Raises:
+        RenderError: if there is no such theme, direction or group, or *wrap* is no usable length of line.
+    """
+    import graphviz
+
+    picture = _picture(_view(m, group), theme, direction, wrap)
+    return graphviz.Digraph(name=graph_name(picture), body=list(dot_lines(picture)))
+
+
+def render(
+    m: ArgumentMap,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002  # the word of the command line, and of every drawing library
+    theme: str = "light",
+    direction: str = "auto",
+    wrap: int = 32,
+    legend: bool = True,
+    engine: str = "auto",
+    group: str | None = None,
+) -> Path:
+    """Draw *m* into the file *path*, whole or not at all, and return the path.
+
+    The format is *format*, else the one that the suffix of *path* names. `dot` is the text of `to_graphviz`, without title
+    and legend. *group* draws one group, with what it needs of the others repeated.
+
+    Raises:
+        RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, or the
+            drawing is too large for a PNG.
+        OSError: if the file cannot be written.
+    """
+    path = Path(path)
+    data = render_bytes(
+        m,
+        format or format_of(path),
+        theme=theme,
+        direction=direction,
+        wrap=wrap,
+        legend=legend,
+        engine=engine,
+        group=group,
+    )
+    write_bytes(path, data)
+    return path
+
+
+def render_bytes(
+    m: ArgumentMap,
+    format: str = "svg",  # noqa: A002  # as above
+    *,
+    theme: str = "light",
+    direction: str = "auto",
+    wrap: int = 32,
+    legend: bool = True,
+    engine: str = "auto",
+    group: str | None = None,
+) -> bytes:
+    """Return the drawing that `render` writes.
+
+    Raises:
+        RenderError: as `render` does.
+    """
+    _require("format", format, FORMATS)
+    if format == "dot":
+        _require("engine", engine, ENGINES)
+        source: str = to_graphviz(m, theme=theme, direction=direction, wrap=wrap, group=group).source
+        return source.encode()
+    view = _view(m, group)
+    picture = _picture(view, theme, direction, wrap)
+    run = find_engine(engine)
+    positioned = run(dot_text(picture), "dot", "dot").decode()
+    furnished, box = furnish(positioned, picture, legend=legend)
+    if format == "png":
+        _require_drawable(box)
+    drawing = run(furnished, "nop2", format)
+    if format == "svg":
+        return refine_svg(drawing, picture.title, describe(view), picture.tooltips())
+    return drawing
+
+
+def format_of(path: Path) -> str:
+    """Return the format that the suffix of *path* names.
+
+    >>> format_of(Path("lanes.SVG"))
+    'svg'
+
+    Raises:
+        RenderError: if it names none.
+    """
+    found = _SUFFIXES.get(path.suffix.lower())
+    if found is None:
+        what = f"{path.suffix!r} is no suffix of a drawing" if path.suffix else "it has no suffix that says a format"
+        raise RenderError(f"{path}: {what}; end it in {', '.join(_SUFFIXES)}, or give the format")
+    return found
+
+
+def _view(m: ArgumentMap, group: str | None) -> View:
+    return whole(m) if group is None else of_group(m, group)
+
+
+def _picture(view: View, theme: str, direction: str, wrap: int) -> Picture:
+    _require("theme", theme, tuple(THEMES))
+    _require("direction", direction, DIRECTIONS)
+    if not MIN_WRAP <= wrap <= MAX_WRAP:
+        raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
+    return draw(Sheet(view, THEMES[theme], wrap), direction)
+
+
+def _require(what: str, word: str, words: tuple[str, ...]) -> None:
+    if word not in words:
+        raise RenderError(f"there is no {what} {word!r}; the {what}s are {', '.join(words)}")
+
+
+def _require_drawable(box: Box) -> None:
+    """Refuse what Cairo would shrink or break off."""
+    width, height = (round((side + 2 * _PAD) * _PIXELS_PER_POINT) for side in (box.width, box.height))
+    if max(width, height) > _MAX_PIXELS:
+        raise RenderError(
+            f"the drawing has {width:,} x {height:,} pixels, and a PNG at most {_MAX_PIXELS:,} on a side; "
+            "draw it as SVG or PDF, or one group at a time"
+        )

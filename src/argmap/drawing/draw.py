@@ -1,0 +1,103 @@
+"""The picture of a view: every node and edge made, and each node put into the frame it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from argmap.drawing.direction import choose_direction
+from argmap.drawing.edges import contrary_edges, evidence_edges, inference_edges
+from argmap.drawing.labels import cluster_label, speaks_for_thesis
+from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_node
+from argmap.drawing.picture import Cluster, Edge, Node, Picture
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.view import View, target_of
+from argmap.model import ArgumentMap, Evidence, Inference
+
+
+def draw(sheet: Sheet, direction: str) -> Picture:
+    """Return the picture of *sheet*'s view. Linear in the size of the view."""
+    homes = _homes(sheet.view)
+    boxes: dict[str | None, list[Node]] = {}
+    for home, node in _nodes(sheet, homes):
+        boxes.setdefault(home, []).append(node)
+    edges = tuple(_edges(sheet))
+    if direction == "auto":
+        direction = choose_direction(len(sheet.view.claims), chain.from_iterable(boxes.values()), edges)
+    clusters = (
+        Cluster(
+            f"group.{group.id}",
+            cluster_label(group.title, sheet.wrap),
+            _group_tooltip(group.title, group.note),
+            tuple(nodes),
+        )
+        for group in sheet.view.sections
+        if (nodes := boxes.get(group.id))
+    )
+    return Picture(
+        title=_title(sheet.view),
+        theme=sheet.theme,
+        rankdir=direction,
+        clusters=tuple(clusters),
+        nodes=tuple(boxes.get(None, ())),
+        edges=edges,
+        shows_sides=any(speaks_for_thesis(sheet, claim) for claim in sheet.view.claims),
+    )
+
+
+def _nodes(sheet: Sheet, homes: Mapping[str, str]) -> Iterator[tuple[str | None, Node]]:
+    for claim in sheet.view.claims:
+        yield homes.get(claim.id), claim_node(sheet, claim)
+    for reference in sheet.missing:
+        yield homes.get(reference), missing_node(sheet, reference)
+    for item in sheet.view.evidence:
+        yield _home_of_evidence(item, homes), evidence_node(sheet, item)
+    for inference in sheet.view.inferences:
+        if sheet.has_mark(inference):
+            yield _home_of_inference(sheet.map, inference, homes), mark_node(sheet, inference)
+
+
+def _edges(sheet: Sheet) -> Iterator[Edge]:
+    for inference in sheet.view.inferences:
+        yield from inference_edges(sheet, inference)
+    for item in sheet.view.evidence:
+        yield from evidence_edges(sheet, item)
+    yield from contrary_edges(sheet)
+
+
+def _homes(view: View) -> Mapping[str, str]:
+    """Return the group of each claim: of two that name it, the first, since a node stands in one frame."""
+    homes: dict[str, str] = {}
+    for group in view.sections:
+        for claim in group.claims:
+            homes.setdefault(claim, group.id)
+    return homes
+
+
+def _home_of_evidence(item: Evidence, homes: Mapping[str, str]) -> str | None:
+    return next((homes[claim] for claim in (*item.supports, *item.opposes) if claim in homes), None)
+
+
+def _home_of_inference(m: ArgumentMap, inference: Inference, homes: Mapping[str, str]) -> str | None:
+    """Return the group that holds all that the inference ties together, if one does."""
+    found = {homes.get(end) for end in _ends(m, inference)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _ends(m: ArgumentMap, inference: Inference) -> Iterable[str]:
+    """Return the claims that *inference* ties together; where it attacks a step or evidence, those that this ties."""
+    ends = [premise.claim for premise in inference.premises]
+    target = m.get(target_of(inference))
+    if isinstance(target, Inference):
+        return (*ends, *(premise.claim for premise in target.premises), target_of(target))
+    if isinstance(target, Evidence):
+        return (*ends, *target.supports[:1], *target.opposes[:1])
+    return (*ends, target_of(inference))
+
+
+def _title(view: View) -> str:
+    return view.map.title if view.group is None else f"{view.map.title} — {view.group.title}"
+
+
+def _group_tooltip(title: str, note: str) -> str:
+    return f"{title}\n{note.strip()}" if note.strip() else title

@@ -1,0 +1,81 @@
+"""The edges of a drawing: premises to marks, marks to what they bear on, evidence to claims, claims that exclude others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.drawing.nodes import inference_classes
+from argmap.drawing.picture import Edge
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import Line, pen_width
+from argmap.drawing.view import target_of
+from argmap.drawing.words import evidence_tooltip, inference_tooltip
+from argmap.model import Claim, Evidence, EvidenceKind, Inference, Rebuttal
+
+THIN = 1.0
+
+
+def inference_edges(sheet: Sheet, inference: Inference) -> Iterator[Edge]:
+    """Yield the lines of *inference*: from each premise to its mark and on to its target, or one line for both."""
+    tooltip, classes = inference_tooltip(sheet, inference), inference_classes(inference)
+    target = sheet.end(target_of(inference))
+    line = _line_to(sheet, inference)
+    width = pen_width(inference.strength.value if inference.strength else None)
+    premises = tuple(dict.fromkeys(premise.claim for premise in inference.premises))
+    if not sheet.has_mark(inference):
+        tail = sheet.end(premises[0])
+        if tail is not None and target is not None:
+            yield Edge(inference.id, tail, target, _sound(sheet, premises[0], line), width, tooltip, classes)
+        return
+    premise_line = Line.ATTACK_PREMISE if isinstance(inference, Rebuttal) else Line.SUPPORT_PREMISE
+    for number, premise in enumerate(premises, 1):
+        tail = sheet.end(premise)
+        if tail is not None:
+            kind = _sound(sheet, premise, premise_line)
+            yield Edge(
+                f"{inference.id}.premise.{number}", tail, inference.id, kind, THIN, tooltip, f"{classes} premise"
+            )
+    if target is not None:
+        yield Edge(f"{inference.id}.target", inference.id, target, line, width, tooltip, classes)
+
+
+def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
+    """Yield a line from *item* to each claim that it supports or opposes; a thin one from an illustration, which proves nothing."""
+    tooltip = evidence_tooltip(sheet, item)
+    rated = pen_width(item.strength.value if item.strength else None)
+    width = THIN if item.kind is EvidenceKind.ILLUSTRATION else rated
+    for line, claims in ((Line.SUPPORT, item.supports), (Line.ATTACK, item.opposes)):
+        for claim in dict.fromkeys(claims):
+            head = sheet.end(claim)
+            if head is not None:
+                name, kind = f"{item.id}.{line.value}.{head}", _sound(sheet, claim, line)
+                yield Edge(name, item.id, head, kind, width, tooltip, f"evidence {line.value}")
+
+
+def contrary_edges(sheet: Sheet) -> Iterator[Edge]:
+    """Yield one line for each two claims that exclude each other, whichever of them says so; the stronger word wins."""
+    pairs: dict[frozenset[str], tuple[str, str, Line]] = {}
+    for claim in sheet.view.claims:
+        for line, others in ((Line.CONTRADICTORY, claim.contradictory_to), (Line.CONTRARY, claim.contrary_to)):
+            for other in others:
+                pair = frozenset((claim.id, other))
+                if pair not in pairs or (line is Line.CONTRADICTORY and pairs[pair][2] is Line.CONTRARY):
+                    pairs[pair] = (claim.id, other, line)
+    for claim_id, other, line in pairs.values():
+        head = sheet.end(other)
+        if head is not None:
+            word = "contraries: not both are true" if line is Line.CONTRARY else "contradictories: exactly one is true"
+            kind, tooltip = _sound(sheet, other, line), f"{claim_id} and {other} are {word}"
+            yield Edge(f"{claim_id}.{line.value}.{head}", claim_id, head, kind, THIN, tooltip, line.value)
+
+
+def _line_to(sheet: Sheet, inference: Inference) -> Line:
+    target = sheet.map.get(target_of(inference))
+    if isinstance(inference, Rebuttal):
+        return Line.ATTACK if target is None or isinstance(target, Claim) else Line.UNDERCUT
+    return Line.SUPPORT if target is None or isinstance(target, Claim) else Line.FAULT
+
+
+def _sound(sheet: Sheet, reference: str, line: Line) -> Line:
+    """Return *line*, or the line of a fault where *reference* is of the wrong sort; a missing claim shows as a box."""
+    return line if isinstance(sheet.map.get(reference), Claim | None) else Line.FAULT

@@ -1,0 +1,147 @@
+"""The insides of boxes, as Graphviz's HTML labels: text, meta line, rule for the side, bar for the strength."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Hue, Theme
+from argmap.drawing.text import clip, display_width, escape_html, wrap
+from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
+from argmap.model import Claim, Evidence, Inference, Strength
+
+MAX_LINES = 6
+_OWN_LINE = ("— ", "↗ ", "→ ")
+_MAX_TITLE_LINES, _MAX_META_LINES, _MAX_MARK = 2, 3, 60
+_BAR_WIDTH, _BAR_HEIGHT = 60, 5
+TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
+_SPACE = '<tr><td height="3"></td></tr>'
+_EMPTY = "<tr><td> </td></tr>"
+
+
+def claim_label(sheet: Sheet, claim: Claim) -> str:
+    """Return the label of *claim*: its short title, its text in at most six lines, what sets it apart."""
+    title = tuple(f"<b>{line}</b>" for line in _wrapped(claim.title, sheet.wrap, _MAX_TITLE_LINES))
+    text = _wrapped(claim.text, sheet.wrap, MAX_LINES)
+    if claim.withdrawn:
+        text = tuple(f"<s>{line}</s>" for line in text)
+    parts = (_left(title), _left(text), _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
+    if claim_form(sheet, claim) is not Form.THESIS:
+        return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
+    return framed(_stacked(parts), sheet.theme)
+
+
+def framed(inside: str, theme: Theme) -> str:
+    """Return *inside* with the second, inner line that sets the thesis apart.
+
+    It belongs to the label, because Graphviz adds a second periphery anew each time that it reads its own layout.
+    """
+    line = theme.inks[Hue.THESIS].line
+    table = f'<table border="1" color="{line}" style="rounded" cellborder="0" cellspacing="0" cellpadding="7">'
+    return f"{table}<tr><td>{inside}</td></tr></table>"
+
+
+def evidence_label(sheet: Sheet, item: Evidence) -> str:
+    """Return the label of *item*: its text, its kind, a bar for its strength, and its source."""
+    voice = f"— {sheet.voice_name(item.voice)}" if item.voice else ""
+    return _stacked(
+        (
+            _left(_wrapped(item.text, sheet.wrap, MAX_LINES)),
+            _meta(sheet, _meta_lines(sheet, evidence_meta(item))),
+            _strength_bar(sheet, item.strength) if item.strength else "",
+            _meta(sheet, _meta_lines(sheet, filter(None, (source_words(sheet, item), voice)))),
+        )
+    )
+
+
+def mark_label(sheet: Sheet, inference: Inference) -> str:
+    """Return the label of an inference's mark, one line."""
+    first, *words = mark_words(sheet, inference)
+    said = first + "".join(f" {word}" if word.startswith(_OWN_LINE) else f" · {word}" for word in words)
+    return escape_html(clip(said, _MAX_MARK))
+
+
+def missing_label(sheet: Sheet, reference: str) -> str:
+    """Return the label of what is named in the map but not in it."""
+    name = _wrapped(reference, sheet.wrap, _MAX_TITLE_LINES)
+    return _stacked((_left(name or ("“”",)), _meta(sheet, ("missing",))))
+
+
+def cluster_label(title: str, wrapped: int) -> str:
+    """Return the label of a group's frame."""
+    return "<b>" + _left(_wrapped(title, 2 * wrapped, _MAX_TITLE_LINES)) + "</b>" if title.strip() else " "
+
+
+def speaks_for_thesis(sheet: Sheet, claim: Claim) -> bool:
+    """Say whether *claim* carries the rule of the thesis's side; the thesis itself is known by its box."""
+    return claim.id not in sheet.map.theses and True in sheet.map.sides.get(claim.id, ())
+
+
+def _wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
+    return tuple([escape_html(line) for line in wrap(text, width, lines)]) if text else ()
+
+
+def _left(lines: Iterable[str]) -> str:
+    return "".join(f'{line}<br align="left"/>' for line in lines)
+
+
+def _meta_lines(sheet: Sheet, words: Iterable[str]) -> tuple[str, ...]:
+    """Return *words* with dots between, broken between words of the list where they can be."""
+    width = sheet.wrap * TEXT_SIZE // META_SIZE
+    lines: list[str] = []
+    for word in words:
+        joined = f"{lines[-1]} · {word}" if lines else word
+        if lines and display_width(joined) <= width and not word.startswith(_OWN_LINE):
+            lines[-1] = joined
+        else:
+            lines.extend(wrap(word, width, _MAX_META_LINES))
+    return tuple(escape_html(line) for line in lines)
+
+
+def _meta(sheet: Sheet, lines: Iterable[str]) -> str:
+    body = _left(lines)
+    return f'<font point-size="{META_SIZE}" color="{sheet.theme.meta}">{body}</font>' if body else ""
+
+
+def _stacked(parts: Iterable[str], *, rule: str = "") -> str:
+    """Return *parts* below each other with a little space between, and to their left a rule of colour *rule*.
+
+    Each is a cell of its own: Graphviz sets lines of two type sizes in one cell too close.
+    """
+    cells = [f'<tr><td align="left" balign="left">{part}</td></tr>' for part in parts if part]
+    if len(cells) < 2 and not rule:  # noqa: PLR2004  # one part needs no table
+        return "".join(part for part in parts if part) or " "
+    stack = f"{TABLE}{_SPACE.join(cells) or _EMPTY}</table>"
+    if not rule:
+        return stack
+    return f'{TABLE}<tr><td border="3" sides="l" color="{rule}" cellpadding="4">{stack}</td></tr></table>'
+
+
+def _strength_bar(sheet: Sheet, strength: Strength) -> str:
+    """Return a bar as long as *strength* says, and the strength as it is written.
+
+    The widths are fixed, because Graphviz would spread both over the width of the box.
+    """
+    said = clip(str(strength), 24)
+    word = f'<font point-size="{META_SIZE}" color="{sheet.theme.meta}">{escape_html(said)}</font>'
+    bar_room, word_room = _BAR_WIDTH + 8, display_width(said) * META_SIZE
+    cells = _cell(bar_room, 13, _bar(sheet, strength.value)) + _cell(word_room, 13, word)
+    return _fixed_table(bar_room + word_room, 13, 'border="0" align="left"') + f"<tr>{cells}</tr></table>"
+
+
+def _bar(sheet: Sheet, value: float) -> str:
+    full, line = round(_BAR_WIDTH * value), sheet.theme.inks[Hue.EVIDENCE].line
+    parts = ((full, line), (_BAR_WIDTH - full, sheet.theme.page))
+    cells = "".join(_cell(width, _BAR_HEIGHT, "", f' bgcolor="{colour}"') for width, colour in parts if width)
+    return _fixed_table(_BAR_WIDTH + 2, _BAR_HEIGHT + 2, f'border="1" color="{line}"') + f"<tr>{cells}</tr></table>"
+
+
+def _fixed_table(width: int, height: int, border: str) -> str:
+    return (
+        f'<table {border} cellborder="0" cellspacing="0" cellpadding="0" '
+        f'fixedsize="true" width="{width}" height="{height}">'
+    )
+
+
+def _cell(width: int, height: int, inside: str, colour: str = "") -> str:
+    return f'<td align="left" fixedsize="true" width="{width}" height="{height}"{colour}>{inside}</td>'

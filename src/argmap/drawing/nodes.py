@@ -1,0 +1,63 @@
+"""The nodes of a drawing: claims, evidence, the marks of inferences, and what is named but missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.drawing.labels import claim_label, evidence_label, mark_label, missing_label
+from argmap.drawing.picture import Node
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import Form
+from argmap.drawing.words import claim_form, claim_tooltip, evidence_tooltip, inference_tooltip, mark_form
+from argmap.model import Argument, Claim, Evidence, Inference
+
+_LINKED = ("http://", "https://", "mailto:")
+
+
+def claim_node(sheet: Sheet, claim: Claim) -> Node:
+    """Return the box of *claim*."""
+    form = claim_form(sheet, claim)
+    classes = ["claim", *_claim_classes(sheet, claim, form)]
+    return Node(claim.id, form, claim_label(sheet, claim), claim_tooltip(sheet, claim), " ".join(classes))
+
+
+def evidence_node(sheet: Sheet, item: Evidence) -> Node:
+    """Return the note of *item*, linked to its source where that has an address."""
+    source = sheet.source(item.source) if item.source else None
+    url = source.url if source and source.url and source.url.lower().startswith(_LINKED) else ""
+    classes = f"evidence {item.kind.value}" if item.kind else "evidence"
+    return Node(item.id, Form.EVIDENCE, evidence_label(sheet, item), evidence_tooltip(sheet, item), classes, url)
+
+
+def mark_node(sheet: Sheet, inference: Inference) -> Node:
+    """Return the mark of *inference*: a pill for an argument, a sharp-cornered box for a rebuttal."""
+    classes = inference_classes(inference)
+    tooltip = inference_tooltip(sheet, inference)
+    return Node(inference.id, mark_form(sheet, inference), mark_label(sheet, inference), tooltip, classes)
+
+
+def missing_node(sheet: Sheet, reference: str) -> Node:
+    """Return the box of a *reference* to nothing."""
+    tooltip = f"{reference or 'an empty name'}: the map names it and does not have it"
+    return Node(sheet.missing[reference], Form.MISSING, missing_label(sheet, reference), tooltip, "missing")
+
+
+def inference_classes(inference: Inference) -> str:
+    """Return the CSS classes of *inference*'s mark and lines."""
+    return "inference support" if isinstance(inference, Argument) else "inference attack"
+
+
+def _claim_classes(sheet: Sheet, claim: Claim, form: Form) -> Iterator[str]:
+    if claim.id in sheet.map.theses:
+        yield "thesis"
+    flags = {
+        "implicit": claim.implicit,
+        "assumption": claim.assumption,
+        "undeveloped": claim.undeveloped,
+        "withdrawn": claim.withdrawn,
+        "elsewhere": form is Form.ELSEWHERE,
+    }
+    yield from (name for name, holds in flags.items() if holds)
+    if claim.kind:
+        yield claim.kind.value
+    yield sheet.map.stance_of(claim.id).value

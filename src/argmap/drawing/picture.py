@@ -1,0 +1,68 @@
+"""A drawing as values, before any DOT: nodes in clusters, and edges between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from argmap.drawing.style import Form, Line, Theme
+
+
+@frozen
+class Node:
+    """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text."""
+
+    id: str
+    form: Form
+    label: str
+    tooltip: str
+    classes: str
+    url: str = ""
+
+
+@frozen
+class Edge:
+    """One line; `width` is its pen's, in points."""
+
+    id: str
+    tail: str
+    head: str
+    line: Line
+    width: float
+    tooltip: str
+    classes: str
+
+
+@frozen
+class Cluster:
+    """A group's frame and what stands in it; `label` is the inside of an HTML label."""
+
+    id: str
+    label: str
+    tooltip: str
+    nodes: tuple[Node, ...]
+
+
+@frozen
+class Picture:
+    """All that a drawing shows; `nodes` are those in no cluster."""
+
+    title: str
+    theme: Theme
+    rankdir: str
+    clusters: tuple[Cluster, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    shows_sides: bool
+
+    def all_nodes(self) -> Iterator[Node]:
+        """Yield the nodes of the clusters, then the others."""
+        for cluster in self.clusters:
+            yield from cluster.nodes
+        yield from self.nodes
+
+    def tooltips(self) -> Mapping[str, str]:
+        """Return the tooltip of each thing drawn, by its id."""
+        drawn: tuple[Iterable[Node | Edge | Cluster], ...] = (self.clusters, self.all_nodes(), self.edges)
+        return {thing.id: thing.tooltip for things in drawn for thing in things}

@@ -1,0 +1,111 @@
+"""What every part of a drawing needs to know: the view, the theme, the line length, and the names behind ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from argmap.drawing.style import Theme
+from argmap.drawing.view import View, target_of
+from argmap.model import Argument, ArgumentMap, DerivedId, Inference, Source
+from argmap.model.values import ID_PATTERN
+
+
+@frozen
+class Sheet:
+    """A view about to be drawn in *theme* with lines of *wrap* columns."""
+
+    view: View
+    theme: Theme
+    wrap: int
+
+    @property
+    def map(self) -> ArgumentMap:
+        """The map that is drawn."""
+        return self.view.map
+
+    @cached_property
+    def _voices(self) -> Mapping[str, str]:
+        return {voice.id: voice.name for voice in self.map.voices}
+
+    @cached_property
+    def _schemes(self) -> Mapping[str, str]:
+        return {scheme.id: scheme.title for scheme in self.map.schemes}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.map.sources}
+
+    @cached_property
+    def _referred(self) -> frozenset[str]:
+        """What is referred to as only claims may be; an inference among it needs a mark for the edge to end at."""
+        m = self.map
+        ends = {premise.claim for inference in m.inferences for premise in inference.premises}
+        ends.update(argument.conclusion for argument in m.arguments)
+        for item in m.evidence:
+            ends.update(item.supports, item.opposes)
+        for claim in m.claims:
+            ends.update(claim.contrary_to, claim.contradictory_to)
+        return frozenset(ends)
+
+    @cached_property
+    def missing(self) -> Mapping[str, str]:
+        """The name of the box for each thing that the drawing's elements name in vain, in the order of the map."""
+        found = (reference for reference in dict.fromkeys(_references(self.view)) if reference not in self.map)
+        return {reference: _missing_name(number, reference) for number, reference in enumerate(found, 1)}
+
+    def end(self, reference: str) -> str | None:
+        """Return the name of the node that *reference* leads to, or None if it is not in this drawing."""
+        return reference if reference in self.view.drawn else self.missing.get(reference)
+
+    def voice_name(self, voice: str) -> str:
+        """Return the name of *voice*, or its id and that it is missing."""
+        return self._voices.get(voice, f"{voice} (missing)")
+
+    def scheme_name(self, scheme: str) -> str:
+        """Return the title of a scheme of the map's own, else its id."""
+        return self._schemes.get(scheme) or scheme
+
+    def source(self, source: str) -> Source | None:
+        """Return the source with this id, or None."""
+        return self._sources.get(source)
+
+    def has_mark(self, inference: Inference) -> bool:
+        """Say whether *inference* is a node of its own.
+
+        A step written on its claim that has one premise, and that nobody rated, noted or attacked, is one edge.
+        """
+        if not isinstance(inference, Argument) or not _is_bare_step(inference):
+            return True
+        return bool(self.map.rebuttals_of(inference.id)) or inference.id in self._referred
+
+
+def _is_bare_step(argument: Argument) -> bool:
+    """Say whether *argument* says nothing but that its one premise supports its conclusion."""
+    return (
+        isinstance(argument.id, DerivedId)
+        and len(argument.premises) == 1
+        and argument.strength is None
+        and not argument.note
+    )
+
+
+def _missing_name(number: int, reference: str) -> str:
+    # No element can have it: an id has no dot in it, and a derived one two.
+    return f"missing.{reference}" if ID_PATTERN.fullmatch(reference) else f"missing..{number}"
+
+
+def _references(view: View) -> Iterator[str]:
+    yield from view.map.thesis if view.group is None else ()
+    for group in view.sections if view.group is None else (view.group,):
+        yield from group.claims
+    for claim in view.claims:
+        if claim.id not in view.elsewhere:
+            yield from (*claim.contrary_to, *claim.contradictory_to)
+    for inference in view.inferences:
+        yield from (premise.claim for premise in inference.premises)
+        yield target_of(inference)
+    for item in view.evidence:
+        yield from (*item.supports, *item.opposes)

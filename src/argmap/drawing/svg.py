@@ -1,0 +1,130 @@
+"""Graphviz's SVG made fit for reading: a title and a description, tooltips as titles, no attribute that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from argmap.drawing.style import FONT_FALLBACKS
+from argmap.drawing.text import clean
+from argmap.drawing.view import View
+from argmap.model import ArgumentMap, Claim, Rebuttal
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element as XmlElement
+
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+_XLINK = "http://www.w3.org/1999/xlink"
+_TITLE, _DESCRIPTION = "drawing.title", "drawing.description"
+
+
+def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, str]) -> bytes:
+    """Return *svg* with a title and a description that a screen reader finds, and *tooltips*, by id, as titles."""
+    from xml.etree import ElementTree as ET
+
+    # Without its namespace the tree needs no prefixes, and none have to be registered for the whole process.
+    root = ET.fromstring(svg.decode().replace(_NAMESPACE, "", 1))  # noqa: S314  # Graphviz wrote it
+    for group in list(root.iter("g")):
+        _retitle(group, tooltips)
+    links = _plain_links(root)
+    for text in root.iter("text"):
+        del text.attrib["font-family"]
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        **({"xmlns:xlink": _XLINK} if links else {}),
+        **root.attrib,
+        "role": "graphics-document",
+        "aria-labelledby": f"{_TITLE} {_DESCRIPTION}",
+        "font-family": FONT_FALLBACKS,
+    }
+    root.attrib.clear()
+    root.attrib.update(attributes)
+    root.insert(0, _named("title", _TITLE, title))
+    root.insert(1, _named("desc", _DESCRIPTION, description))
+    refined: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=False)
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + refined + b"\n"
+
+
+def describe(view: View) -> str:
+    """Return a drawing in a sentence or two: its thesis, what bears on it, and how much there is."""
+    return " ".join((*_theses(view), _counts(view)))
+
+
+def _named(tag: str, name: str, text: str) -> XmlElement:
+    from xml.etree import ElementTree as ET
+
+    element = ET.Element(tag, {"id": name})
+    element.text, element.tail = clean(text), "\n"
+    return element
+
+
+def _retitle(group: XmlElement, tooltips: Mapping[str, str]) -> None:
+    """Give *group* its tooltip for a title, in place of Graphviz's name for it, and unwrap the link around what it holds."""
+    title = group.find("title")
+    if title is None:
+        return
+    tooltip = tooltips.get(group.get("id", ""))
+    if tooltip is None:
+        group.remove(title)
+    else:
+        title.text = clean(tooltip)
+    for place, inner in enumerate(list(group)):
+        link = inner.find("a") if inner.tag == "g" else None
+        if link is not None:
+            link.attrib.pop(f"{{{_XLINK}}}title", None)
+            group[place] = link
+
+
+def _plain_links(root: XmlElement) -> bool:
+    found = False
+    for link in root.iter("a"):
+        link.set("xlink:href", link.attrib.pop(f"{{{_XLINK}}}href"))
+        found = True
+    return found
+
+
+def _theses(view: View) -> Iterator[str]:
+    m = view.map
+    if view.group is not None:
+        yield f"Section “{view.group.title}” of the argument map “{m.title}”."
+        return
+    for thesis in m.theses:
+        bearing = _listed(
+            (
+                _counted(len(m.arguments_for(thesis)), "argument"),
+                _counted(len(m.evidence_for(thesis)), "item of evidence", "items of evidence"),
+            )
+        )
+        against = _listed(
+            (
+                _counted(len(m.rebuttals_of(thesis)), "rebuttal"),
+                _counted(len(m.evidence_against(thesis)), "item of evidence", "items of evidence"),
+            )
+        )
+        yield f"Thesis: {_text_of(m, thesis)} Supported by {bearing}; attacked by {against}."
+
+
+def _text_of(m: ArgumentMap, claim: str) -> str:
+    found = m[claim]
+    text = found.text.strip() if isinstance(found, Claim) else claim
+    return text if text.endswith((".", "!", "?", "…", "。")) else f"{text}."
+
+
+def _counts(view: View) -> str:
+    rebuttals = sum(isinstance(inference, Rebuttal) for inference in view.inferences)
+    counts = (
+        _counted(len(view.claims), "claim"),
+        _counted(len(view.inferences) - rebuttals, "argument"),
+        _counted(rebuttals, "rebuttal"),
+        _counted(len(view.evidence), "item of evidence", "items of evidence"),
+    )
+    return f"The drawing shows {_listed(counts)}."
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}" if count else ""
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    *head, last = [part for part in parts if part] or ["nothing"]
+    return f"{', '.join(head)} and {last}" if head else last

@@ -1,0 +1,212 @@
+"""Texts of a map made fit for a drawing: cleaned, wrapped by words, clipped, and escaped for DOT and its HTML labels."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import TypeAlias
+
+ELLIPSIS = "…"
+_Piece: TypeAlias = tuple[
+    str, int, int
+]  # what may not be broken: its text, its columns, the columns of the space before
+
+# What neither XML nor Graphviz can hold: controls, lone surrogates, the two non-characters.
+_UNDRAWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Latin letters and common punctuation are one column each: no need to load the width tables for them.
+_SINGLE = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
+_REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
+_JOINER = "\u200d"
+_OPENING = "（「『【《〈［｛“‘"  # noqa: RUF001  # the wide ones are meant
+_CLOSING = "、。，．）」』】》〉］｝：；！？”’・ー々…"  # noqa: RUF001  # the same
+# A token of Graphviz's scanner ends at 16,384 bytes unless a backslash and a newline split it; UTF-8 has up to 4 a character.
+_CHUNK = 3_000
+# Graphviz decodes entities last, after its own escapes; of two backslashes it then leaves one.
+_BACKSLASH = "&#92;&#92;"
+
+
+def clean(text: str) -> str:
+    r"""Return *text* with each character that no drawing can hold replaced by U+FFFD.
+
+    >>> clean("a\x00b") == "a\ufffdb"
+    True
+    """
+    return _UNDRAWABLE.sub("\ufffd", text)
+
+
+def escape_html(text: str) -> str:
+    """Return *text* for the inside of an HTML label.
+
+    >>> escape_html("a < b & c")
+    'a &lt; b &amp; c'
+    """
+    escaped = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return escaped.replace("'", "&#39;").replace("\\", _BACKSLASH)
+
+
+@lru_cache(maxsize=1)  # the lines of one inference say the same, one after the other
+def quote(text: str) -> str:
+    """Return *text* as a quoted DOT string that is shown as it was written, however long.
+
+    >>> quote('say "hi"')
+    '"say &quot;hi&quot;"'
+    """
+    escaped = escape_html(text).replace("\n", "&#10;").replace("\r", "").replace("\t", " ")
+    if len(escaped) <= _CHUNK:
+        return f'"{escaped}"'
+    chunks = (escaped[start : start + _CHUNK] for start in range(0, len(escaped), _CHUNK))
+    return '"' + "\\\n".join(chunks) + '"'
+
+
+def display_width(text: str) -> int:
+    """Return how many columns *text* takes: two for a wide East Asian character, none for a combining one.
+
+    >>> display_width("lane"), display_width("自転車")
+    (4, 6)
+    """
+    if _SINGLE.fullmatch(text):
+        return len(text)
+    return sum(_width(cluster) for cluster in _clusters(text))
+
+
+def wrap(text: str, width: int, max_lines: int | None = None) -> tuple[str, ...]:
+    """Return *text* in lines of at most *width* columns, as even as that number of lines allows.
+
+    Lines break between words and between wide characters; a longer word is cut. What goes beyond *max_lines* is left out
+    and an ellipsis says so. Only white space is lost otherwise. Linear in the length of the text.
+
+    >>> wrap("Protected lanes cut injuries by about 40%.", 32)
+    ('Protected lanes cut', 'injuries by about 40%.')
+    >>> wrap("Protected lanes cut injuries by about 40%.", 16, max_lines=2)
+    ('Protected lanes', 'cut injuries …')
+    """
+    if len(text) <= width and _SINGLE.fullmatch(text):
+        words = clean(text).split()
+        return (" ".join(words),) if words else ()
+    # Each piece takes a column at least, but for the first of a line: more of them cannot matter.
+    enough = None if max_lines is None else (max_lines + 1) * (width + 1)
+    pieces = tuple(islice(_pieces(clean(text), width), enough))
+    starts = _break(pieces, width, max_lines)
+    if max_lines is not None and len(starts) > max_lines:
+        lines = [_join(pieces[start:end]) for start, end in pairwise(starts)]
+        return (*lines[:-1], _with_ellipsis(lines[-1], width))
+    starts = _balance(pieces, starts, width)
+    return tuple(_join(pieces[start:end]) for start, end in pairwise((*starts, len(pieces))))
+
+
+def clip(text: str, width: int) -> str:
+    """Return *text* on one line of at most *width* columns, with an ellipsis where something was left out.
+
+    >>> clip("Bipartisan senators behind the proposal", 22)
+    'Bipartisan senators …'
+    """
+    lines = wrap(text, width, max_lines=1)
+    return lines[0] if lines else ""
+
+
+def _pieces(text: str, width: int) -> Iterator[_Piece]:
+    if _SINGLE.fullmatch(text):
+        for word in text.split():
+            yield from ((word, len(word), 1),) if len(word) <= width else _cut(word, width)
+        return
+    for word in text.split():
+        space = 1
+        for part in _parts(word, width):
+            yield part, display_width(part), space
+            space = 0
+
+
+def _cut(word: str, width: int) -> Iterator[_Piece]:
+    for start in range(0, len(word), width):
+        part = word[start : start + width]
+        yield part, len(part), int(start == 0)
+
+
+def _parts(word: str, width: int) -> Iterator[str]:
+    """Yield *word* cut where a wide character lets it break, and wherever it would be wider than a line."""
+    part, columns, breakable = "", 0, False
+    for cluster in _clusters(word):
+        wide = _width(cluster)
+        may_break = (breakable or wide > 1) and cluster[0] not in _CLOSING and part[-1:] not in _OPENING
+        if part and (may_break or columns + wide > width):
+            yield part
+            part, columns = "", 0
+        part += cluster
+        columns += wide
+        breakable = wide > 1 or (breakable and cluster[0] in _CLOSING)
+    if part:
+        yield part
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Yield *text* by what a reader sees as one character: combining marks, joined emoji and flags stay whole."""
+    from wcwidth import wcwidth
+
+    cluster = ""
+    for character in text:
+        joins = cluster and (
+            wcwidth(character) < 1
+            or cluster[-1] == _JOINER
+            or (len(cluster) == 1 and _REGIONAL.match(cluster) and _REGIONAL.match(character))
+        )
+        if joins:
+            cluster += character
+            continue
+        if cluster:
+            yield cluster
+        cluster = character
+    if cluster:
+        yield cluster
+
+
+def _width(cluster: str) -> int:
+    from wcwidth import wcwidth
+
+    return max(wcwidth(cluster[0]), 0) if len(cluster) == 1 else max(wcwidth(cluster[0]), 1)
+
+
+def _break(pieces: tuple[_Piece, ...], width: int, max_lines: int | None) -> list[int]:
+    """Return where lines start, each as full as it can be; one line more than *max_lines* says that there is more."""
+    starts: list[int] = []
+    used = width
+    for place, (_, columns, space) in enumerate(pieces):
+        used += space + columns
+        if used > width or not starts:
+            starts.append(place)
+            used = columns
+            if max_lines is not None and len(starts) > max_lines:
+                break
+    return starts
+
+
+def _balance(pieces: tuple[_Piece, ...], starts: list[int], width: int) -> list[int]:
+    """Return the starts of as many lines, filled to the smallest width that needs no more."""
+    if len(starts) < 2:  # noqa: PLR2004  # one line is as even as can be
+        return starts
+    total = sum([columns + space for _, columns, space in pieces])
+    low = max(*[columns for _, columns, _ in pieces], math.ceil(total / len(starts)) - 1)
+    for narrower in range(low, width):  # few are tried: the narrowest that does is near
+        tried = _break(pieces, narrower, len(starts))
+        if len(tried) == len(starts):
+            return tried
+    return starts
+
+
+def _join(line: tuple[_Piece, ...]) -> str:
+    return "".join([f" {text}" if space else text for text, _, space in line]).removeprefix(" ")
+
+
+def _with_ellipsis(line: str, width: int) -> str:
+    words = line.split(" ")
+    while len(words) > 1 and display_width(" ".join(words)) + 2 > width:
+        words.pop()
+    kept = " ".join(words)
+    if display_width(kept) + 2 <= width:
+        return f"{kept} {ELLIPSIS}"
+    clusters = list(_clusters(kept))
+    while clusters and sum(map(_width, clusters)) + 1 > width:
+        clusters.pop()
+    return "".join(clusters) + ELLIPSIS

@@ -1,0 +1,138 @@
+"""What of a map is drawn: all of it, or one group with the parts of other sections that it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from argmap.drawing.errors import RenderError
+from argmap.model import ArgumentMap, Claim, Element, Evidence, Group, Inference, Rebuttal
+
+_Names: TypeAlias = Mapping[str, tuple[str, ...]]
+OUTSIDE = "outside the sections"
+
+
+@frozen
+class View:
+    """The elements of *map* that a drawing shows, in the order of the map.
+
+    `sections` are the groups drawn as clusters. `elsewhere` names the section of each claim that is only repeated here,
+    `leads_to` the sections that rest on a claim in steps that are not shown.
+    """
+
+    map: ArgumentMap
+    claims: tuple[Claim, ...]
+    inferences: tuple[Inference, ...]
+    evidence: tuple[Evidence, ...]
+    sections: tuple[Group, ...] = ()
+    group: Group | None = None
+    elsewhere: Mapping[str, str] = field(factory=dict)
+    leads_to: _Names = field(factory=dict)
+    drawn: frozenset[str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        ids = (element.id for elements in (self.claims, self.inferences, self.evidence) for element in elements)
+        object.__setattr__(self, "drawn", frozenset(ids))
+
+
+def whole(m: ArgumentMap) -> View:
+    """Return the view of all of *m*, its groups as clusters."""
+    return View(m, m.claims, m.inferences, m.evidence, sections=m.groups)
+
+
+def of_group(m: ArgumentMap, group: str) -> View:
+    """Return the view of one group: its claims, and the steps and evidence that bear on them.
+
+    What those steps need from other sections is repeated; where the group's claims lead is only named.
+
+    Raises:
+        RenderError: if there is no such group.
+    """
+    section = _find_group(m, group)
+    own = frozenset(section.claims)
+    bearing = dict.fromkeys(_bearing_on(m, section.claims))
+    inferences = tuple(inference for inference in m.inferences if inference.id in bearing)
+    touched = {end for inference in inferences for end in (*_premises(inference), target_of(inference))}
+    touched.update(other for claim in section.claims for other in m.contraries_of(claim))
+    shown = own | touched
+    titles = _section_titles(m)
+    return View(
+        m,
+        tuple(claim for claim in m.claims if claim.id in shown),
+        inferences,
+        tuple(item for item in m.evidence if item.id in bearing or item.id in touched),
+        group=section,
+        elsewhere={claim: titles.get(claim, OUTSIDE) for claim in touched - own},
+        leads_to=_leads_to(m, section.claims, bearing, titles),
+    )
+
+
+def target_of(inference: Inference) -> str:
+    """Return what *inference* bears on: an argument's conclusion, a rebuttal's target."""
+    return inference.target if isinstance(inference, Rebuttal) else inference.conclusion
+
+
+def _find_group(m: ArgumentMap, group: str) -> Group:
+    for candidate in m.groups:
+        if candidate.id == group:
+            return candidate
+    if not m.groups:
+        raise RenderError(f"there is no group {group!r}: the map has no groups")
+    ids = [candidate.id for candidate in m.groups]
+    close = get_close_matches(group, ids, n=1)
+    hint = f"; did you mean {close[0]!r}?" if close else ""
+    raise RenderError(f"there is no group {group!r}{hint}; the groups are {', '.join(ids)}")
+
+
+def _bearing_on(m: ArgumentMap, claims: tuple[str, ...]) -> Iterator[str]:
+    """Yield the inferences that conclude in *claims*, their evidence, and what attacks any of these, on and on."""
+    todo = list(claims)
+    seen = set(todo)
+    for element in todo:  # grows while it is read
+        found: list[Element] = [*m.rebuttals_of(element)]
+        if isinstance(m.get(element), Claim):
+            found += (*m.arguments_for(element), *m.evidence_for(element), *m.evidence_against(element))
+        for bearing in found:
+            if bearing.id not in seen:
+                seen.add(bearing.id)
+                todo.append(bearing.id)
+                yield bearing.id
+
+
+def _leads_to(m: ArgumentMap, claims: tuple[str, ...], shown: Container[str], titles: Mapping[str, str]) -> _Names:
+    """Return, for each of *claims*, the sections in which steps that are not shown rest on it."""
+    leads: dict[str, tuple[str, ...]] = {}
+    for claim in claims:
+        ends = (_claim_reached(m, use) for use in m.uses_of(claim) if use.id not in shown)
+        sections = dict.fromkeys(titles.get(end, OUTSIDE) for end in ends)
+        if sections:
+            leads[claim] = tuple(sections)
+    return leads
+
+
+def _claim_reached(m: ArgumentMap, inference: Inference) -> str:
+    """Return the claim that *inference* bears on, through the steps or evidence that it attacks."""
+    seen: set[str] = set()
+    target: Element | None = inference
+    end = inference.id
+    while isinstance(target, Inference) and end not in seen:  # rebuttals may attack each other
+        seen.add(end)
+        end = target_of(target)
+        target = m.get(end)
+    return next(iter((*target.supports, *target.opposes)), end) if isinstance(target, Evidence) else end
+
+
+def _premises(inference: Inference) -> Iterator[str]:
+    return (premise.claim for premise in inference.premises)
+
+
+def _section_titles(m: ArgumentMap) -> Mapping[str, str]:
+    """Return the title of each claim's group: of two that name it, the first's."""
+    titles: dict[str, str] = {}
+    for group in m.groups:
+        for claim in group.claims:
+            titles.setdefault(claim, group.title)
+    return titles

@@ -1,0 +1,141 @@
+"""The title stands above the drawing and the legend below or beside it, never in it."""
+
+import re
+
+import pytest
+
+from argmap.drawing import RenderError
+from argmap.drawing.dot import dot_text
+from argmap.drawing.draw import draw
+from argmap.drawing.engines import render_in_process
+from argmap.drawing.furniture import Box, furnish
+from argmap.drawing.legend import samples
+from argmap.drawing.picture import Picture
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import LIGHT
+from argmap.drawing.view import whole
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal
+
+
+def picture(m: ArgumentMap, direction: str = "BT") -> Picture:
+    return draw(Sheet(whole(m), LIGHT, 32), direction)
+
+
+SMALL = ArgumentMap(title="Lanes", thesis="t", claims=[Claim("t", "Build.", because="p"), Claim("p", "Cheap.")])
+FULL = ArgumentMap(
+    title="Lanes",
+    thesis="t",
+    claims=[
+        Claim("t", "Build.", because="p", but="nowhere", contrary_to="p"),
+        Claim("p", "Cheap.", contradictory_to="q", implicit=True),
+        Claim("q", "Dear.", withdrawn=True),
+        Claim("r", "Red."),
+        Claim("s", "Paint it.", kind="policy"),
+    ],
+    arguments=[Argument("x", ["p", "q"], "t"), Argument("y", "p", "t", implicit=True)],
+    rebuttals=[Rebuttal("u", "q", "x"), Rebuttal("v", "p", "u"), Rebuttal("w", "q", "v"), Rebuttal("b", "q", "t")],
+    evidence=[Evidence("e", "E.", supports="p", opposes="t"), Evidence("f", "F.", supports="x")],
+)
+
+
+def test_the_legend_has_what_occurs_and_nothing_else() -> None:
+    assert [sample.says for sample in samples(picture(SMALL))] == [
+        "thesis",
+        "claim",
+        "left rule: speaks for the thesis",
+        "supports; the wider, the more strongly",
+    ]
+
+
+def test_the_legend_has_every_form_and_line_where_all_occur() -> None:
+    assert [sample.name for sample in samples(picture(FULL))] == [
+        "thesis",
+        "claim",
+        "policy",
+        "side",
+        "implicit",
+        "withdrawn",
+        "missing",
+        "evidence",
+        "because",
+        "because-implicit",
+        "but",
+        "however",
+        "undercuts",
+        "support",
+        "attack",
+        "undercut",
+        "support-premise",
+        "contrary",
+        "contradictory",
+        "fault",
+    ]
+
+
+def places(dot: str) -> dict[str, Box]:
+    """The box of each node in positioned DOT."""
+    found = {}
+    for name, attributes in re.findall(r'^\s*"?([\w.-]+)"?\s*\[((?:[^\]"]|"[^"]*")*)\]', dot, re.MULTILINE):
+        values = dict(re.findall(r'\b(pos="|width=|height=)([-\d.,e]+)', attributes))
+        if 'pos="' in values and name not in ("graph", "node", "edge"):
+            x, y = map(float, values['pos="'].split(","))
+            width, height = (float(values[side].rstrip(",")) * 36 for side in ("width=", "height="))
+            found[name] = Box(x - width, y - height, x + width, y + height)
+    return found
+
+
+ROUNDING = 0.1  # DOT has four digits of an inch
+
+
+def inside(one: Box, other: Box) -> bool:
+    return (
+        other.left - ROUNDING <= one.left
+        and other.bottom - ROUNDING <= one.bottom
+        and one.right <= other.right + ROUNDING
+        and one.top <= other.top + ROUNDING
+    )
+
+
+def apart(one: Box, other: Box) -> bool:
+    return one.right <= other.left or other.right <= one.left or one.top <= other.bottom or other.top <= one.bottom
+
+
+@pytest.mark.parametrize("m", [SMALL, FULL, ArgumentMap(title="Nothing yet"), ArgumentMap(title="word " * 80)])
+@pytest.mark.parametrize("direction", ["BT", "RL"])
+def test_title_and_legend_stand_clear_of_the_drawing_and_within_the_page(m: ArgumentMap, direction: str) -> None:
+    drawn = picture(m, direction)
+    positioned = render_in_process(dot_text(drawn), "dot", "dot").decode()
+    own = Box(*map(float, re.findall(r"[-\d.]+", positioned[positioned.index("bb=") :])[:4]))
+
+    furnished, page = furnish(positioned, drawn, legend=True)
+    added = {name: box for name, box in places(furnished).items() if name.startswith(("legend.", "drawing."))}
+
+    assert added
+    assert [name for name, box in added.items() if not inside(box, page)] == []
+    assert [name for name, box in added.items() if not apart(box, own)] == []
+
+
+WIDE = ArgumentMap(title="M", thesis="t", claims=[Claim("t", "T.", because=[f"c{n}" for n in range(40)])])
+TALL = ArgumentMap(title="M", claims=[Claim(f"c{n}", "A reason.", because=f"c{n + 1}") for n in range(9)])
+
+
+@pytest.mark.parametrize(("m", "grows"), [(WIDE, "height"), (TALL, "width")], ids=["wide", "tall"])
+def test_the_legend_stands_where_the_whole_can_be_shown_larger(m: ArgumentMap, grows: str) -> None:
+    drawn = picture(m, "BT")
+    positioned = render_in_process(dot_text(drawn), "dot", "dot").decode()
+    without, within = (furnish(positioned, drawn, legend=legend)[1] for legend in (False, True))
+
+    assert [name for name in ("width", "height") if getattr(within, name) != getattr(without, name)] == [grows]
+
+
+def test_without_legend_there_is_only_the_title() -> None:
+    positioned = render_in_process(dot_text(picture(SMALL)), "dot", "dot").decode()
+
+    furnished, _ = furnish(positioned, picture(SMALL), legend=False)
+
+    assert [name for name in places(furnished) if name not in ("t", "p")] == ["drawing.heading"]
+
+
+def test_what_is_no_layout_is_told() -> None:
+    with pytest.raises(RenderError, match=r"^Graphviz gave no layout of the map$"):
+        furnish("digraph {}", picture(SMALL), legend=True)

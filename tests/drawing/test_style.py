@@ -1,0 +1,79 @@
+"""The table of styles: everything can be read, and nothing is said by colour alone."""
+
+import re
+from itertools import combinations
+
+import pytest
+
+from argmap.drawing.style import EDGES, NODES, THEMES, Form, Hue, Line, Theme, edge_attributes, node_attributes
+
+READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast (minimum)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_is_the_ratio_that_wcag_defines() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_text_can_be_read_on_every_fill(theme: Theme) -> None:
+    fills = (theme.page, theme.group.fill, *(ink.fill for ink in theme.inks.values()))
+
+    assert [
+        (text, fill) for text in (theme.text, theme.meta) for fill in fills if contrast(text, fill) < READABLE
+    ] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_lines_can_be_seen_on_their_fill_the_page_and_a_group(theme: Theme) -> None:
+    inks = (*theme.inks.values(), theme.group)
+    pairs = [(ink.line, ground) for ink in inks for ground in (ink.fill, theme.page, theme.group.fill)]
+
+    assert [pair for pair in pairs if contrast(*pair) < READABLE] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_the_rule_of_the_side_can_be_seen_on_every_claim(theme: Theme) -> None:
+    claims = (Hue.CLAIM, Hue.IMPLICIT, Hue.OUT)
+
+    assert [hue for hue in claims if contrast(theme.side, theme.inks[hue].fill) < READABLE] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_a_theme_has_ink_for_every_hue(theme: Theme) -> None:
+    assert set(theme.inks) == set(Hue)
+
+
+def test_every_form_and_line_is_in_the_table() -> None:
+    assert (set(NODES), set(EDGES)) == (set(Form), set(Line))
+
+
+def uncoloured(attributes: str) -> str:
+    return re.sub(r' (fill)?color="#\w+"', "", attributes)
+
+
+def test_lines_of_different_relations_differ_without_colour() -> None:
+    relations = (Line.SUPPORT, Line.ATTACK, Line.UNDERCUT, Line.CONTRARY, Line.CONTRADICTORY)
+    looks = [uncoloured(edge_attributes(line, "light")) for line in relations]
+
+    assert all(one != other for one, other in combinations(looks, 2))
+
+
+def test_a_rebuttal_has_sharp_corners_and_an_argument_round_ones_of_one_height() -> None:
+    pill, box = (uncoloured(node_attributes(form, "light")) for form in (Form.BECAUSE, Form.BUT))
+
+    assert (pill, box) == (
+        'shape=box height=.28 width=.5 margin=".1,0" fontsize=10 style="rounded,filled"',
+        'shape=box height=.28 width=.5 margin=".1,0" fontsize=10 style=filled',
+    )
