@@ -1,0 +1,46 @@
+"""The findings of a file, each with its place in the text, in the order in which they are printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.source import Position, SourceText, Span
+
+
+@frozen
+class Finding:
+    """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file."""
+
+    diagnostic: Diagnostic
+    span: Span | None
+    position: Position
+
+
+@frozen
+class FileFindings:
+    """The findings of one file in the order of the text, and the notes of rules that did not run."""
+
+    source: SourceText
+    findings: tuple[Finding, ...]
+    notes: tuple[Diagnostic, ...]
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings are of *severity*."""
+        return Counter(finding.diagnostic.severity for finding in self.findings)[severity]
+
+
+def locate(source: SourceText, diagnostics: Iterable[Diagnostic]) -> FileFindings:
+    """Return *diagnostics* with their places in *source*, in the order of the text; ties keep their order."""
+    diagnostics = tuple(diagnostics)
+    findings = [_locate(source, each) for each in diagnostics if each.severity is not Severity.NOTE]
+    findings.sort(key=lambda finding: (finding.position.line, finding.position.column, finding.diagnostic.rule.code))
+    return FileFindings(source, tuple(findings), tuple(each for each in diagnostics if each.severity is Severity.NOTE))
+
+
+def _locate(source: SourceText, diagnostic: Diagnostic) -> Finding:
+    span = diagnostic.span or source.span(diagnostic.route, key=diagnostic.at_key)
+    return Finding(diagnostic, span, source.position(span.start) if span else Position(1, 1))

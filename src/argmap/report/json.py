@@ -1,0 +1,53 @@
+"""Findings as JSON, for programs: the same data as the text, with routes and spans."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.report.findings import FileFindings, Finding
+from argmap.source import Position, SourceText
+
+SCHEMA = 1
+"""The version of this output; it grows when a key changes its meaning or goes."""
+
+
+def format_json(files: Iterable[FileFindings]) -> str:
+    """Return the findings of *files* as one JSON object: `schema`, `consistent`, `counts`, `diagnostics` and `skipped`."""
+    files = tuple(files)
+    severities = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+    counts = {severity.value: sum(file.count(severity) for file in files) for severity in severities}
+    document = {
+        "schema": SCHEMA,
+        "consistent": not counts["error"],
+        "counts": counts,
+        "diagnostics": [_finding(file.source, finding) for file in files for finding in file.findings],
+        "skipped": [_skipped(file.source, note) for file in files for note in file.notes],
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _finding(source: SourceText, finding: Finding) -> dict[str, object]:
+    diagnostic = finding.diagnostic
+    end = source.position(finding.span.end) if finding.span else finding.position
+    return {
+        "file": source.name,
+        **_range(finding.position, end),
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.rule.code,
+        "name": diagnostic.rule.name,
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+        "route": list(diagnostic.route),
+        "related": [list(route) for route in diagnostic.related],
+        "witness": list(diagnostic.witness),
+    }
+
+
+def _range(start: Position, end: Position) -> dict[str, int]:
+    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
+
+
+def _skipped(source: SourceText, note: Diagnostic) -> dict[str, str]:
+    return {"file": source.name, "code": note.rule.code, "name": note.rule.name, "reason": note.message}
