@@ -1,0 +1,75 @@
+"""Argument maps as text: loaded from TOML, checked, and drawn.
+
+Names are handed on as they are asked for, so that `import argmap` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.checks import check as check
+    from argmap.checks import explain as explain
+    from argmap.diagnostics import ArgmapError as ArgmapError
+    from argmap.diagnostics import Diagnostic as Diagnostic
+    from argmap.diagnostics import InvalidMapError as InvalidMapError
+    from argmap.diagnostics import Rule as Rule
+    from argmap.diagnostics import Severity as Severity
+    from argmap.formats.toml import dump as dump
+    from argmap.formats.toml import dumps as dumps
+    from argmap.formats.toml import load as load
+    from argmap.formats.toml import loads as loads
+    from argmap.formats.toml import read as read
+    from argmap.formats.toml import reads as reads
+    from argmap.model import Argument as Argument
+    from argmap.model import ArgumentMap as ArgumentMap
+    from argmap.model import Claim as Claim
+    from argmap.model import Evidence as Evidence
+    from argmap.model import Expectation as Expectation
+    from argmap.model import Group as Group
+    from argmap.model import Omission as Omission
+    from argmap.model import PartialDate as PartialDate
+    from argmap.model import Premise as Premise
+    from argmap.model import Quote as Quote
+    from argmap.model import Rebuttal as Rebuttal
+    from argmap.model import Scale as Scale
+    from argmap.model import Scheme as Scheme
+    from argmap.model import Source as Source
+    from argmap.model import Step as Step
+    from argmap.model import Strength as Strength
+    from argmap.model import Suppression as Suppression
+    from argmap.model import Term as Term
+    from argmap.model import Voice as Voice
+    from argmap.drawing import RenderError as RenderError
+    from argmap.drawing import render as render
+    from argmap.drawing import to_graphviz as to_graphviz
+
+_HOMES = {
+    "argmap.checks": ("check", "explain"),
+    "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
+    "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
+    "argmap.model": (
+        *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),
+        *("Quote", "Rebuttal", "Scale", "Scheme", "Source", "Step", "Strength", "Suppression", "Term", "Voice"),
+    ),
+    "argmap.drawing": ("RenderError", "render", "to_graphviz"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605 - one list of the names, above
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,21 @@
+"""`argmap explain`: prints the page of a rule."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("rule", metavar="RULE")
+def explain(rule: str) -> None:
+    """Print what RULE looks for, why, and how to mend what it finds.
+
+    RULE is a code, such as LOG001, or a name, such as circular-support.
+    """
+    from argmap.checks import explain as page_of
+    from argmap.cli.reading import CannotRunError
+
+    try:
+        click.echo(page_of(rule))
+    except LookupError as error:
+        raise CannotRunError(str(error.args[0])) from None

@@ -1,0 +1,57 @@
+"""The command `argmap`, which finds its subcommands by name without importing them."""
+
+from __future__ import annotations
+
+import difflib
+import io
+import sys
+from importlib import import_module
+from typing import cast
+
+import click
+
+_COMMANDS = {
+    "check": "Say where the argument does not hold together.",
+    "explain": "Print what a rule looks for, why, and how to mend it.",
+    "render": "Draw a map with Graphviz.",
+}
+"""The commands with their one-line help, in the order of their names; each lives in the module of its name."""
+
+
+class _LazyCommands(click.Group):
+    """A group that imports a command when it is called: start-up is a feature."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in _COMMANDS:
+            return None
+        return cast("click.Command", getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-"):
+            near = difflib.get_close_matches(name, _COMMANDS, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"the commands are {', '.join(_COMMANDS)}"
+            ctx.fail(f"there is no command '{name}'; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(cls=_LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(None, "-V", "--version", package_name="argmap", message="%(prog)s %(version)s")
+def main() -> None:
+    """Argument maps as text: check them, and draw them.
+
+    A map is a TOML file with claims, the arguments and rebuttals between them, and the evidence they rest on.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows its escape; it is no reason to stop.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

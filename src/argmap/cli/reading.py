@@ -1,0 +1,92 @@
+"""Reading what the command line names: maps, standard input, and texts of sources."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from argmap.formats.toml import Reading
+
+STANDARD_INPUT = "-"
+
+
+class CannotRunError(click.ClickException):
+    """What keeps a command from running: said in one line on standard error, with exit status 2."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
+        """Print the message, in the form of all messages of the command line."""
+        click.echo(f"argmap: {self.message}", err=True)
+
+
+def read_map(name: str) -> Reading:
+    """Read the map in the file *name*, or from standard input if it is `-`.
+
+    Raises:
+        CannotRunError: if it cannot be read.
+    """
+    from argmap.formats.toml import read_bytes
+
+    if name == STANDARD_INPUT:
+        return read_bytes(sys.stdin.buffer.read(), "<stdin>")
+    return read_bytes(_read_bytes(name), click.format_filename(name))
+
+
+def folder_of(name: str) -> Path:
+    """Return the folder from which the paths in the map *name* count."""
+    return Path() if name == STANDARD_INPUT else Path(name).parent
+
+
+def read_sources(options: Iterable[str]) -> dict[str, str]:
+    """Return the texts of sources by id, from options `ID=PATH`.
+
+    Raises:
+        CannotRunError: if a file cannot be read or is not UTF-8.
+        click.BadParameter: if an option is not of this form.
+    """
+    texts: dict[str, str] = {}
+    for option in options:
+        source, equals, path = option.partition("=")
+        if not source or not equals or not path:
+            raise click.BadParameter(f"'{option}' is not of the form ID=PATH", param_hint="'--source'")
+        try:
+            texts[source] = _read_bytes(path).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise CannotRunError(f"{path}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
+    return texts
+
+
+def _read_bytes(name: str) -> bytes:
+    path, name = Path(name), click.format_filename(name)
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise CannotRunError(f"{name}: there is no such file{_neighbour(path)}") from None
+    except IsADirectoryError:
+        raise CannotRunError(f"{name}: this is a folder, not a file; name the map in it{_maps_in(path)}") from None
+    except OSError as error:
+        raise CannotRunError(f"{name}: {(error.strerror or str(error)).lower()}") from None
+    except ValueError as error:  # a null byte in the name
+        raise CannotRunError(f"{name!r}: {error}") from None
+
+
+def _neighbour(path: Path) -> str:
+    import difflib
+
+    try:
+        names = sorted(each.name for each in path.parent.iterdir() if each.suffix == ".toml")
+    except OSError:
+        return ""
+    near = difflib.get_close_matches(path.name, names, n=1)
+    return f"; did you mean {path.parent / near[0]}?" if near else ""
+
+
+def _maps_in(folder: Path) -> str:
+    names = sorted(each.name for each in folder.iterdir() if each.suffix == ".toml")
+    return f": {', '.join(names[:5])}{', …' if len(names) > 5 else ''}" if names else ""  # noqa: PLR2004 - a glance
