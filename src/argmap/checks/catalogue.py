@@ -1,0 +1,134 @@
+"""The catalogue of rules, in the order of their codes, and the page of each."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
+
+from argmap.checks.dialectic import unanswered_objection
+from argmap.checks.evidence import no_source, unsupported_claim
+from argmap.checks.logic import circular_support, contradictory_assertions, self_attack
+from argmap.checks.references import (
+    duplicate_id,
+    duplicate_inference,
+    duplicate_reference,
+    list_as_string,
+    self_reference,
+    unknown_ref,
+    unused_element,
+    wrong_sort_ref,
+)
+from argmap.checks.sources import quote_ambiguous, quote_not_found, source_missing
+from argmap.checks.structure import (
+    empty_inference,
+    no_thesis,
+    orphan,
+    several_theses,
+    thesis_used_as_premise,
+    unreachable,
+)
+from argmap.checks.syntax import (
+    bad_id,
+    empty_text,
+    impossible_date,
+    missing_key,
+    out_of_range,
+    toml_invalid,
+    unknown_key,
+    unsupported_format,
+    wrong_type,
+)
+from argmap.checks.view import View
+from argmap.diagnostics import ArgmapError, Diagnostic, Rule
+
+
+class RulePage(Protocol):
+    """A module whose docstring is the page of its rule."""
+
+    RULE: Rule
+
+
+@runtime_checkable
+class CheckedRule(RulePage, Protocol):
+    """A rule of maps; those of files are found when a file is read."""
+
+    def check(self, view: View, /) -> Iterator[Diagnostic]:
+        """Yield the findings of the rule."""
+
+
+class UnknownRuleError(ArgmapError, LookupError):
+    """Raised where a code or name is that of no rule; the message has the nearest one."""
+
+
+CATALOGUE: tuple[RulePage, ...] = (
+    toml_invalid,
+    unknown_key,
+    wrong_type,
+    missing_key,
+    empty_text,
+    bad_id,
+    out_of_range,
+    impossible_date,
+    unsupported_format,
+    duplicate_id,
+    unknown_ref,
+    list_as_string,
+    wrong_sort_ref,
+    self_reference,
+    duplicate_reference,
+    duplicate_inference,
+    unused_element,
+    no_thesis,
+    several_theses,
+    thesis_used_as_premise,
+    orphan,
+    unreachable,
+    empty_inference,
+    circular_support,
+    self_attack,
+    contradictory_assertions,
+    unsupported_claim,
+    no_source,
+    unanswered_objection,
+    source_missing,
+    quote_not_found,
+    quote_ambiguous,
+)
+
+CHECKED: tuple[CheckedRule, ...] = tuple(page for page in CATALOGUE if isinstance(page, CheckedRule))
+
+
+def find_rule(code_or_name: str) -> Rule:
+    """Return the rule with this code or name, in whatever case.
+
+    >>> find_rule("log001").name, find_rule("circular-support").code
+    ('circular-support', 'LOG001')
+
+    Raises:
+        UnknownRuleError: if there is none; the message has the nearest one.
+    """
+    return _find_page(code_or_name).RULE
+
+
+def explain(code_or_name: str) -> str:
+    """Return the page of a rule, in Markdown: what it finds, why that is bad, how to mend it, when to live with it.
+
+    >>> print(explain("LOG001").splitlines()[0])
+    # LOG001 circular-support (error)
+
+    Raises:
+        UnknownRuleError: if there is no such rule; the message has the nearest one.
+    """
+    page = _find_page(code_or_name)
+    return f"# {page.RULE.code} {page.RULE.name} ({page.RULE.severity})\n\n{(page.__doc__ or '').strip()}\n"
+
+
+def _find_page(code_or_name: str) -> RulePage:
+    known = {key.casefold(): page for page in CATALOGUE for key in (page.RULE.code, page.RULE.name)}
+    wanted = code_or_name.strip().casefold()
+    if wanted in known:
+        return known[wanted]
+    near = difflib.get_close_matches(wanted, known, n=1)
+    hint = f"; did you mean {known[near[0]].RULE.code} {known[near[0]].RULE.name}?" if near else ""
+    raise UnknownRuleError(f"there is no rule '{code_or_name}'{hint}")

@@ -1,0 +1,1 @@
+"""Rules about objections and replies, one a file."""

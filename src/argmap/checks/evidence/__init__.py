@@ -1,0 +1,1 @@
+"""Rules about evidence and support, one a file."""

@@ -1,0 +1,1 @@
+"""Rules about the logic of commitments and support, one a file."""

@@ -1,0 +1,1 @@
+"""Rules about what names what, one a file."""

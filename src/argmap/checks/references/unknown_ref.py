@@ -1,0 +1,172 @@
+"""A reference to something that is not there.
+
+## What it does
+
+Reports every id that names nothing, wherever a map can name something: the thesis, premises, conclusions, targets, what
+evidence supports and opposes, contraries, answers to critical questions, the claims of groups, voices, sources, terms and
+their senses, the keys of `[expect]` and `[reviews]`. The nearest id is proposed.
+
+A step that is written on a claim (`because`, `but`) has an id that is shown, such as `lanes.because.1`, but nothing can
+refer to it: the number would change its meaning with the next step that is put before it. A quote that names no source is
+reported where the map has several, because nobody can say which is quoted.
+
+## Why
+
+A reference to nothing is a reason that is not counted, or an objection that attacks nothing, and nobody notices. Tools for
+safety cases (gsn2x, C03) and for requirements (doorstop) reject it.
+
+## Bad
+
+```toml
+format = 1
+title = "Cycle lanes"
+thesis = "lanes"
+
+[claims.lanes]
+text = "The city should build protected cycle lanes."
+because = "fewer-injurys"
+
+[claims.fewer-injuries]
+text = "Protected lanes cut injuries."
+kind = "fact"
+```
+
+## Good
+
+```toml
+format = 1
+title = "Cycle lanes"
+thesis = "lanes"
+
+[claims.lanes]
+text = "The city should build protected cycle lanes."
+because = "fewer-injuries"
+
+[claims.fewer-injuries]
+text = "Protected lanes cut injuries."
+kind = "fact"
+```
+
+## Mend
+
+Correct the id, or write the element that it names. To attack or rate a step of its own, move it from `because` to a table,
+`[arguments.ID]`, and refer to that id.
+
+## When to suppress
+
+Never: what is not there cannot be weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.nearest import Spellings, nearest_id, spellings
+from argmap.checks.relations import Relation, Sort
+from argmap.checks.view import Reference, View
+from argmap.checks.wording import counted, listed, quoted, toml_list
+from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.model import Argument, DerivedId, Rebuttal
+from argmap.model.values import ID_PATTERN
+
+RULE = Rule("REF002", "unknown-ref", Severity.ERROR)
+
+_MOST_GUESSES = 50  # so that a map of nothing but misspelt ids is checked in good time
+
+_TABLES = {
+    Sort.CLAIM: "claims",
+    Sort.SOURCE: "sources",
+    Sort.VOICE: "voices",
+    Sort.TERM: "terms",
+}
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a finding for each reference to nothing."""
+    guesses: dict[tuple[Relation, str], str | None] = {}
+    among: dict[tuple[Sort, ...], Spellings] = {}
+    for reference in view.dangling:
+        # An empty id stands where a file gave none; that was reported when it was read.
+        if not reference.name or view.sort_of(reference.name) is not None:
+            continue
+        step = _step(view, reference)
+        if step is not None:
+            yield step
+            continue
+        key = (reference.relation, reference.name)
+        if key not in guesses and len(guesses) < _MOST_GUESSES:
+            sorts = reference.relation.sorts
+            if sorts not in among:
+                among[sorts] = spellings(view.names(reference.relation))
+            guesses[key] = nearest_id(reference.name, among[sorts])
+        yield _unknown(reference, guesses.get(key))
+    yield from _unknown_senses(view)
+    yield from _unnamed_sources(view)
+
+
+def _unknown(reference: Reference, guess: str | None) -> Diagnostic:
+    nouns = [sort.value.partition(" ")[2] for sort in reference.relation.sorts]
+    noun = f"{', '.join(nouns[:-1])} or {nouns[-1]}" if len(nouns) > 1 else nouns[0]
+    return Diagnostic(
+        rule=RULE,
+        message=f"there is no {noun} {quoted(reference.name)}",
+        route=reference.route,
+        help=f"did you mean {quoted(guess)}?" if guess else _no_guess(reference),
+        names=(reference.name,),
+        at_key=reference.by_key,
+    )
+
+
+def _no_guess(reference: Reference) -> str:
+    sort = reference.relation.sorts[0]
+    noun = sort.value.partition(" ")[2]
+    if ID_PATTERN.fullmatch(reference.name):
+        return f"write a table [{_TABLES[sort]}.{reference.name}], or name a {noun} that the map has"
+    return f"name a {noun} that the map has"
+
+
+def _step(view: View, reference: Reference) -> Diagnostic | None:
+    """Return what to say of a reference to a step that is written on its claim."""
+    step = view.map.get(reference.name)
+    if not isinstance(step, Argument | Rebuttal) or not isinstance(step.id, DerivedId):
+        return None
+    claim = step.id.rsplit(".", 2)[0]
+    premises = f"premises = {toml_list([premise.claim for premise in step.premises])}"
+    if isinstance(step, Argument):
+        table = f'[arguments.ID] with {premises} and conclusion = "{claim}"'
+    else:
+        table = f'[rebuttals.ID] with {premises} and target = "{claim}"'
+    return Diagnostic(
+        rule=RULE,
+        message=f"{quoted(reference.name)} is a step written on {quoted(claim)}, and nothing can refer to such a step",
+        route=reference.route,
+        help=f"give the step a table, {table}, and refer to its ID",
+        names=(reference.name,),
+        at_key=reference.by_key,
+    )
+
+
+def _unknown_senses(view: View) -> Iterator[Diagnostic]:
+    senses = {term.id: term.senses for term in view.map.terms}
+    for claim in view.map.claims:
+        for term, sense in claim.terms.items():
+            if term in senses and sense not in senses[term]:
+                yield Diagnostic(
+                    rule=RULE,
+                    message=f"the term {quoted(term)} has no sense {quoted(sense)}",
+                    route=("claims", claim.id, "terms", term),
+                    help=f"its senses are {listed(tuple(senses[term]), 8)}" if senses[term] else "",
+                    names=(sense,),
+                )
+
+
+def _unnamed_sources(view: View) -> Iterator[Diagnostic]:
+    sources = view.map.sources
+    if len(sources) > 1:
+        for route, _ in view.unattributed:
+            yield Diagnostic(
+                rule=RULE,
+                message=f"the quote does not say of which source it is, and the map has {counted(len(sources), 'source')}",
+                route=route,
+                help=f'write {{ exact = "…", source = "{sources[0].id}" }}',
+            )

@@ -1,0 +1,40 @@
+"""Where an element stands in a map: its route of keys, also for a step, which stands on its claim."""
+
+from __future__ import annotations
+
+from argmap.model import Argument, Claim, DerivedId, Element, Evidence, Rebuttal
+from argmap.source import Route
+
+
+def route_of(element: Element) -> Route:
+    """Return the route of *element*.
+
+    >>> route_of(Claim("a", "A.")), route_of(Argument(DerivedId("a.because.2"), "b", "a"))
+    (('claims', 'a'), ('claims', 'a', 'because', 1))
+    """
+    if isinstance(element.id, DerivedId):
+        claim, key, number = element.id.rsplit(".", 2)
+        return ("claims", claim, key, int(number) - 1)
+    match element:
+        case Claim():
+            return ("claims", element.id)
+        case Argument():
+            return ("arguments", element.id)
+        case Rebuttal():
+            return ("rebuttals", element.id)
+        case Evidence():
+            return ("evidence", element.id)
+
+
+def premise_route(inference: Argument | Rebuttal, claim: str) -> Route:
+    """Return the route of the first premise of *inference* that is *claim*, else of the inference itself."""
+    route = route_of(inference)
+    places = (index for index, premise in enumerate(inference.premises) if premise.claim == claim)
+    index = next(places, None)
+    return route if index is None else (*route, "premises", index)
+
+
+def target_route(rebuttal: Rebuttal) -> Route:
+    """Return the route of what says what *rebuttal* attacks: its target, or the step that stands on it."""
+    route = route_of(rebuttal)
+    return route if isinstance(rebuttal.id, DerivedId) else (*route, "target")

@@ -1,0 +1,1 @@
+"""Rules about quotes and the texts they come from, one a file."""

@@ -1,0 +1,147 @@
+"""A quote that does not stand in its source.
+
+## What it does
+
+Looks up every quote, those of what is left out on purpose too, in the text of its source, and reports the ones that are not
+there. Typography does not matter: curly and straight quotes, kinds of dashes, soft hyphens, line ends and other white space are
+folded before (Unicode NFKC). Letters and punctuation do matter. A quote with `paragraph` must begin in that paragraph, counted
+from 1, and one with `prefix` or `suffix` must stand right between them. The nearest passage is shown.
+
+A quote is of the source that it names, else of its evidence's source, else of the map's only one. What stands in `reads` is not
+looked up: it is what the text should say. Sources without a text at hand are noted, and their quotes left alone.
+
+## Why
+
+A misquotation lets the map say something false about the text. Selectors after W3C's Web Annotation Data Model (2017),
+TextQuoteSelector.
+
+## Bad
+
+```toml
+format = 1
+title = "Cycle lanes"
+thesis = "lanes"
+
+[sources.op-ed]
+title = "Build the lanes"
+file = "op-ed.txt"
+
+[claims.lanes]
+text = "The city should build protected cycle lanes."
+quotes = "time to build the protected lanes"
+```
+
+```text op-ed.txt
+It is time to build “protected”
+lanes in this city.
+```
+
+## Good
+
+```toml
+format = 1
+title = "Cycle lanes"
+thesis = "lanes"
+
+[sources.op-ed]
+title = "Build the lanes"
+file = "op-ed.txt"
+
+[claims.lanes]
+text = "The city should build protected cycle lanes."
+quotes = 'build "protected" lanes'
+```
+
+```text op-ed.txt
+It is time to build “protected”
+lanes in this city.
+```
+
+## Mend
+
+Copy the words from the source. Where the text is corrupt, quote it as it stands, and say in `reads` what it must read and in
+`why` for what reason.
+
+## When to suppress
+
+Never: shorten the quote to what is verbatim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from argmap.checks.nearest import nearest_passage
+from argmap.checks.passages import Passages, occurrences, original, paragraph_at
+from argmap.checks.view import Quotation, View
+from argmap.checks.wording import counted, quoted
+from argmap.diagnostics import Diagnostic, Need, Rule, Severity
+
+RULE = Rule("SRC002", "quote-not-found", Severity.ERROR, (Need.SOURCES,))
+
+_MOST_SEARCHES = 50  # so that a map with the wrong text behind it is checked in good time
+_MOST_PARAGRAPHS = 5
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a finding for each quote that is not in its source, and a note for each source that could not be looked into."""
+    searches = 0
+    for quotation, places in view.matches:
+        if not places:
+            searches += 1
+            yield Diagnostic(
+                rule=RULE,
+                message=_message(quotation, view.passages[quotation.source]),
+                route=quotation.route,
+                help=_help(quotation, view.passages[quotation.source], search=searches <= _MOST_SEARCHES),
+            )
+    yield from _not_looked_into(view)
+
+
+def _message(quotation: Quotation, passages: Passages) -> str:
+    quote, source = quotation.quote, quoted(quotation.source)
+    if quote.paragraph is None:
+        where = source
+    elif quote.paragraph > len(passages.starts):
+        return f"{source} has {counted(len(passages.starts), 'paragraph')}, and no paragraph {quote.paragraph}"
+    else:
+        where = f"paragraph {quote.paragraph} of {source}"
+    beside = " between this prefix and suffix" if quote.prefix or quote.suffix else ""
+    return f"{where} does not have {quoted(quote.exact)}{beside}"
+
+
+def _help(quotation: Quotation, passages: Passages, *, search: bool) -> str:
+    """Return where else the phrase stands, else the passage that is most like it."""
+    anywhere = evolve(quotation.quote, paragraph=None)
+    places = occurrences(passages, anywhere, _MOST_PARAGRAPHS)
+    if places:
+        return f"it stands in {_paragraphs(passages, places)}"
+    alone = occurrences(passages, evolve(anywhere, prefix=None, suffix=None), _MOST_PARAGRAPHS)
+    if alone:
+        return f"without them it stands in {_paragraphs(passages, alone)}"
+    near = nearest_passage(quotation.quote.exact, passages) if search else None
+    if near is None:
+        return "copy the words from the source"
+    return f"paragraph {paragraph_at(passages, near[0])} has: {original(passages, *near)}"
+
+
+def _paragraphs(passages: Passages, places: tuple[int, ...]) -> str:
+    numbers = [str(number) for number in dict.fromkeys(paragraph_at(passages, place) for place in places)]
+    return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {', '.join(numbers)}"
+
+
+def _not_looked_into(view: View) -> Iterator[Diagnostic]:
+    counts: dict[str, int] = {}
+    for quotation in view.quotations:
+        if quotation.source not in view.passages and quotation.source not in view.texts.faults:
+            counts[quotation.source] = counts.get(quotation.source, 0) + 1
+    for source, count in counts.items():
+        yield Diagnostic(
+            rule=RULE,
+            message=f"{counted(count, 'quote')} of {quoted(source)} could not be looked up: its text is not at hand",
+            route=("sources", source),
+            help=f"give the source a file, or the command line --source {source}=PATH",
+            severity=Severity.NOTE,
+        )

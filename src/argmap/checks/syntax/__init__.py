@@ -1,0 +1,1 @@
+"""Rules about the shape of the file, one a file."""

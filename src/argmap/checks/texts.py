@@ -1,0 +1,80 @@
+"""The texts of sources: those handed over by the caller, and those read from the files that sources name."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from argmap.checks.wording import quoted
+from argmap.model import Source
+
+LARGEST_FILE = 16 * 2**20
+"""How large the file of a source may be, in bytes."""
+
+# A named pipe would keep whoever opens it waiting for a writer; where there is no such flag there are no such pipes.
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
+
+
+@frozen
+class Texts:
+    """The texts at hand by the id of their source, and why the others' files could not be read."""
+
+    at_hand: Mapping[str, str]
+    faults: Mapping[str, str]
+
+
+def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path | None) -> Texts:
+    """Return the texts of *sources*: from *given*, else from their files, relative to *base* (None: the current folder).
+
+    A file is read if it is a regular file of UTF-8 of at most `LARGEST_FILE` bytes. A byte order mark is dropped.
+    """
+    at_hand: dict[str, str] = {}
+    faults: dict[str, str] = {}
+    for source in sources:
+        if source.id in given:
+            at_hand[source.id] = given[source.id]
+        elif source.file is not None:
+            try:
+                at_hand[source.id] = _read((base or Path()) / source.file)
+            except (OSError, ValueError) as error:
+                faults[source.id] = _why(error, source.file)
+    return Texts(at_hand, faults)
+
+
+class _UnfitError(ValueError):
+    """The file is there and is not what a source's file must be; the message completes the file's name."""
+
+
+def _read(path: Path) -> str:
+    with open(path, "rb", opener=_open) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise _UnfitError("is no regular file")
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise _UnfitError(f"is larger than {LARGEST_FILE >> 20} MiB")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _UnfitError(f"is not UTF-8: byte {error.start + 1:,} cannot be read") from None
+
+
+def _open(path: str, flags: int) -> int:
+    return os.open(path, flags | _WITHOUT_WAITING)
+
+
+def _why(error: OSError | ValueError, file: str) -> str:
+    match error:
+        case _UnfitError():
+            return f"{quoted(file)} {error}"
+        case FileNotFoundError() | NotADirectoryError():
+            return f"there is no file {quoted(file)}"
+        case IsADirectoryError():
+            return f"{quoted(file)} is a folder"
+        case OSError(strerror=str(reason)):
+            return f"{quoted(file)} cannot be read: {reason.lower()}"
+        case _:
+            return f"{quoted(file)} cannot be the name of a file"

@@ -1,0 +1,225 @@
+"""What the rules look at: the map, and what they share of it, each part made when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+from immutabledict import immutabledict
+
+from argmap.checks.passages import Passages, fold_text, occurrences
+from argmap.checks.relations import References, Relation, Sort, names_of, references
+from argmap.checks.routes import route_of
+from argmap.checks.texts import Texts, read_texts
+from argmap.diagnostics import Need
+from argmap.graph import Graph, Ring, graph_of, speaking_for, support_components, support_rings
+from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
+from argmap.source import Route
+
+MOST_PLACES = 1_000
+"""How many places of one quote are counted; whoever quotes "the" learns no more from a larger number."""
+
+_WAYS_ON = (Relation.CONCLUSION, Relation.TARGET, Relation.SUPPORTS, Relation.OPPOSES, Relation.CONTRARY)
+
+
+@frozen
+class Reference:
+    """One name that one place of the map writes."""
+
+    relation: Relation
+    route: Route
+    name: str
+    by_key: bool = False
+    many: bool = False
+
+
+@frozen
+class Quotation:
+    """A quote at its place, and the id of the source that it is of."""
+
+    route: Route
+    quote: Quote
+    source: str
+
+
+@frozen
+class View:
+    """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn."""
+
+    map: ArgumentMap
+    given: Mapping[str, str] = field(default=immutabledict(), repr=False)
+    base: Path | None = None
+
+    @cached_property
+    def live(self) -> ArgumentMap:
+        """The map as if withdrawn claims, and the steps on them, were absent; references to them lead nowhere."""
+        if not any(claim.withdrawn for claim in self.map.claims):
+            return self.map
+        return evolve(self.map, claims=[claim for claim in self.map.claims if not claim.withdrawn])
+
+    @property
+    def theses(self) -> tuple[str, ...]:
+        """The claims that the map is about, as far as they are not withdrawn."""
+        return self.live.theses
+
+    @cached_property
+    def graph(self) -> Graph:
+        """What bears on what among all that is not withdrawn."""
+        return graph_of(self.live)
+
+    @cached_property
+    def for_theses(self) -> frozenset[str]:
+        """The theses and everything that speaks for them."""
+        return speaking_for(self.graph, self.theses)
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Every element that bears on another or has another bear on it."""
+        found: set[str] = set()
+        for element, bearers in self.graph.bearers.items():
+            others = [bearer for bearer, _ in bearers if bearer != element]
+            if others:
+                found.add(element)
+                found.update(others)
+        return frozenset(found)
+
+    @cached_property
+    def broken_ways(self) -> frozenset[Route]:
+        """The routes of the elements that should bear on something, and name nothing, or something of the wrong sort."""
+        return frozenset(reference.route[:2] for reference in self.dangling if reference.relation in _WAYS_ON)
+
+    @cached_property
+    def rings(self) -> tuple[Ring, ...]:
+        """The rings of support, one for each component."""
+        return support_rings(self.graph)
+
+    @cached_property
+    def ring_of(self) -> Mapping[str, int]:
+        """For each claim and argument in a component of circular support: the component's number."""
+        if not self.rings:
+            return {}
+        return {member: number for number, part in enumerate(support_components(self.graph)) for member in part}
+
+    def names(self, relation: Relation) -> frozenset[str]:
+        """Return what *relation* may name."""
+        return self._names[relation]
+
+    @cached_property
+    def _names(self) -> Mapping[Relation, frozenset[str]]:
+        by_sorts = {relation.sorts: relation for relation in Relation}
+        made = {sorts: frozenset(name for sort in sorts for name in names_of(self.map, sort)) for sorts in by_sorts}
+        return {relation: made[relation.sorts] for relation in Relation}
+
+    def sort_of(self, name: str) -> Sort | None:
+        """Return what *name* is the id of, as far as a file can name it: a step written on a claim it cannot.
+
+        The map's elements come before its sources, these before voices, groups, terms and schemes.
+        """
+        found = self.map.get(name)
+        if found is None:
+            return self._others.get(name)
+        return None if isinstance(found.id, DerivedId) else Sort[type(found).__name__.upper()]
+
+    @cached_property
+    def _others(self) -> Mapping[str, Sort]:
+        others = (Sort.SCHEME, Sort.TERM, Sort.GROUP, Sort.VOICE, Sort.SOURCE)  # a later one wins
+        return {name: sort for sort in others for name in names_of(self.map, sort)}
+
+    @cached_property
+    def references(self) -> tuple[References, ...]:
+        """Everything that the map names, list by list."""
+        return tuple(references(self.map))
+
+    @cached_property
+    def dangling(self) -> tuple[Reference, ...]:
+        """The references that do not name what they must."""
+        return tuple(
+            Reference(listing.relation, listing.place(index), name, listing.by_key, listing.many)
+            for listing in self.references
+            if not (names := self._names[listing.relation]).issuperset(listing.names)
+            for index, name in enumerate(listing.names)
+            if name not in names
+        )
+
+    def asserts(self, claim: Claim) -> bool:
+        """Say whether the author asserts *claim*: by its stance, or because it speaks for a thesis in no other voice."""
+        if claim.stance is not None:
+            return claim.stance is Stance.ASSERTED
+        return claim.voice is None and claim.id in self.for_theses
+
+    def commits(self, claim: Claim) -> bool:
+        """Say whether the author is committed to *claim*: asserts it, concedes it, or assumes it."""
+        return claim.assumption or claim.stance is Stance.CONCEDED or self.asserts(claim)
+
+    def offered(self, inference: Inference) -> bool:
+        """Say whether *inference* offers anything: it has premises, and none of them is withdrawn."""
+        if self.live is self.map:
+            return bool(inference.premises)
+        return bool(inference.premises) and not any(self._withdrawn(premise.claim) for premise in inference.premises)
+
+    def _withdrawn(self, claim: str) -> bool:
+        return claim in self.map and claim not in self.live
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The texts of the sources."""
+        return read_texts(self.map.sources, self.given, self.base)
+
+    @cached_property
+    def passages(self) -> Mapping[str, Passages]:
+        """The folded text of each source that is quoted and at hand."""
+        quoted = {quotation.source for quotation in self.quotations}
+        at_hand = self.texts.at_hand
+        return {
+            source.id: fold_text(at_hand[source.id], source.paragraphs)
+            for source in self.map.sources
+            if source.id in quoted and source.id in at_hand
+        }
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotes of all that is not withdrawn, and of what is left out on purpose, where their source is known."""
+        known = {source.id for source in self.map.sources}
+        only = self.map.sources[0].id if len(known) == 1 else None
+        attributed = ((route, quote, source or only) for route, quote, source in _quotes(self.live))
+        return tuple(
+            Quotation(route, quote, source)
+            for route, quote, source in attributed
+            if source is not None and source in known
+        )
+
+    @cached_property
+    def unattributed(self) -> tuple[tuple[Route, Quote], ...]:
+        """The quotes for which nothing near them names a source."""
+        return tuple((route, quote) for route, quote, source in _quotes(self.map) if source is None)
+
+    @cached_property
+    def matches(self) -> tuple[tuple[Quotation, tuple[int, ...]], ...]:
+        """The quotations whose text is at hand, each with its places in the folded text, the first `MOST_PLACES`."""
+        return tuple(
+            (quotation, occurrences(self.passages[quotation.source], quotation.quote, MOST_PLACES))
+            for quotation in self.quotations
+            if quotation.source in self.passages
+        )
+
+    def lacks(self, need: Need) -> bool:
+        """Say whether what *need* names is missing, and there is something that needs it."""
+        match need:
+            case Need.THESIS:
+                return not self.theses and any(True for _ in self.live)
+            case Need.SOURCES:
+                return not self.passages and any(True for _ in _quotes(self.live))
+
+
+def _quotes(m: ArgumentMap) -> Iterator[tuple[Route, Quote, str | None]]:
+    """Yield each quote with its route and the source that it, or the evidence that it stands on, names."""
+    for element in m:
+        if element.quotes:
+            route = route_of(element)
+            default = element.source if isinstance(element, Evidence) else None
+            yield from (
+                ((*route, "quotes", i), quote, quote.source or default) for i, quote in enumerate(element.quotes)
+            )
+    yield from ((("omitted", i, "quote"), left.quote, left.quote.source) for i, left in enumerate(m.omitted))

@@ -1,0 +1,46 @@
+"""What only follows from a fault of the file is not told beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.checks import check
+from argmap.checks.consequences import without_consequences
+from argmap.formats.toml import reads
+
+HEAD = 'format = 1\ntitle = "T"\nthesis = "t"\n[claims.t]\ntext = "T."\n'
+
+
+def told(text: str) -> list[str]:
+    """Return the codes of the findings on *text* that do not follow from its faults."""
+    reading = reads(text)
+    assert reading.map is not None
+    return [each.rule.code for each in without_consequences(reading.diagnostics, check(reading.map))]
+
+
+@pytest.mark.parametrize(
+    ("faulty", "sound"),
+    [
+        # A conclusion that is no string is told; that it names nothing is not.
+        ('assumption = true\n[arguments.x]\npremises = "t"\nconclusion = 5', None),
+        # A claim whose id is none is told; that nothing has the id is not.
+        ('because = "a b"\n[claims."a b"]\ntext = "A."', 'because = "a b"'),
+        # A claim whose `because` is misspelt is told; that it is unsupported is not.
+        ('becuase = "u"', None),
+    ],
+)
+def test_a_finding_that_follows_from_a_fault_is_left_out(faulty: str, sound: str | None) -> None:
+    assert told(HEAD + faulty) == []
+    if sound is not None:
+        assert told(HEAD + sound) == ["REF002"]
+
+
+def test_a_thesis_in_the_wrong_place_is_not_missed_as_well() -> None:
+    text = 'format = 1\ntitle = "T"\n[claims.t]\ntext = "T."\nassumption = true\n'
+
+    assert [code for code in told(text + 'thesis = "t"') if code.startswith("STR001")] == []
+    assert "STR001" in told(text)
+
+
+def test_errors_of_an_element_with_a_fault_elsewhere_are_told_all_the_same() -> None:
+    assert told(HEAD + 'assumption = true\nkind = "x"\nvoice = "nobody"') == ["REF002"]

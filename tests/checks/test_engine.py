@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from argmap.checks import check
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, Quote, Source, Voice
+
+
+def test_nothing_is_wrong_with_an_empty_map() -> None:
+    assert check(ArgumentMap(title="T")) == ()
+
+
+def test_findings_follow_the_map_and_not_the_rules() -> None:
+    m = ArgumentMap(
+        title="T",
+        thesis=["t", "t"],
+        voices=[Voice("v", "V")],
+        claims=[Claim("t", "T.", because=["a", "nothing"]), Claim("a", "A."), Claim("b", "B.")],
+        arguments=[Argument("x", [], "t")],
+        evidence=[Evidence("e", "E.", supports="t")],
+    )
+
+    assert [str(d) for d in check(m)] == [
+        "thesis[1]: warning REF006 duplicate-reference 't' is in this list already",
+        "voices.v: warning REF008 unused-element the voice 'v' puts nothing forward",
+        "claims.t.because[1].premises[0]: error REF002 unknown-ref there is no claim 'nothing'",
+        "claims.a: warning EVD001 unsupported-claim 'a' is asserted, and nothing supports it",
+        "claims.b: warning STR004 orphan nothing is joined to 'b'",
+        "arguments.x.premises: error STR006 empty-inference the argument 'x' has no premises",
+        "evidence.e: warning EVD004 no-source the evidence 'e' names no source",
+    ]
+
+
+def test_rules_that_need_a_thesis_say_so_where_there_is_none_and_the_others_run() -> None:
+    m = ArgumentMap(title="T", claims=[Claim("a", "A.", because="b"), Claim("b", "B.", because="a")])
+
+    needs = 'did not run: it needs a thesis: name one with thesis = "…" at the top of the file'
+    assert [str(d) for d in check(m)] == [
+        "error STR001 no-thesis the map names no thesis",
+        "claims.a: error LOG001 circular-support 'a' supports itself: 'a' -> 'b' -> 'a'",
+        f"note STR003 thesis-used-as-premise {needs}",
+        f"note STR005 unreachable {needs}",
+        f"note DIA001 unanswered-objection {needs}",
+    ]
+
+
+def test_rules_of_quotes_say_so_where_no_text_is_at_hand() -> None:
+    m = ArgumentMap(
+        title="T",
+        thesis="t",
+        sources=[Source("s", "S")],
+        claims=[Claim("t", "T.", assumption=True, quotes=Quote("words"))],
+    )
+
+    needs = "did not run: it needs the text of a source: give the source a `file`, or the command line --source ID=PATH"
+    assert [str(d) for d in check(m)] == [
+        f"note SRC002 quote-not-found {needs}",
+        f"note SRC003 quote-ambiguous {needs}",
+    ]
+
+
+def test_a_finding_that_says_more_replaces_the_one_at_the_same_place() -> None:
+    claims = [Claim("t", "T.", assumption=True), Claim("a", "A."), Claim("b", "B.")]
+    m = ArgumentMap(title="T", thesis="t", claims=claims, arguments=[Argument("x", "a, b", "t")])
+
+    assert [d.rule.code for d in check(m) if d.route[0] == "arguments"] == ["REF003"]
+
+
+def test_a_map_without_rings_is_checked_without_the_graph_library() -> None:
+    program = (
+        "import sys; from argmap.checks import check; from argmap.model import ArgumentMap, Claim;"
+        "check(ArgumentMap(title='T', thesis='a', claims=[Claim('a', 'A.', because='b'), Claim('b', 'B.')]));"
+        "print([name for name in ('rustworkx', 'numpy', 'graphviz', 'hypothesis') if name in sys.modules])"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+
+    assert ran.stdout == "[]\n"
