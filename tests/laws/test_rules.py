@@ -1,0 +1,232 @@
+"""What holds of every rule on every map, and what networkx and plain counting say of the rules about the graph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeVar
+
+import networkx
+from attrs import evolve
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from argmap.checks import check
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    DerivedId,
+    Evidence,
+    Premise,
+    Rebuttal,
+    Step,
+)
+from argmap.source import Route
+from argmap.testing import argument_maps
+
+_V = TypeVar("_V")
+
+# Which of several equals a finding names depends on the order of the map; how many there are does not.
+OF_THE_FIRST = {"REF006", "REF007", "LOG001", "LOG004"}
+
+
+@st.composite
+def tangles(draw: st.DrawFn) -> ArgumentMap:
+    """Return maps of up to a dozen claims and nothing but arguments between them: rings, and rings of rings."""
+    names = [f"c{i}" for i in range(draw(st.integers(1, 12)))]
+    some = st.lists(st.sampled_from(names), min_size=1, max_size=2)
+    steps = draw(st.lists(st.tuples(some, st.sampled_from(names)), max_size=16))
+    arguments = [Argument(f"a{i}", premises, end) for i, (premises, end) in enumerate(steps)]
+    thesis = draw(st.sampled_from(names))
+    return ArgumentMap(title="T", thesis=thesis, claims=[Claim(name, "C.") for name in names], arguments=arguments)
+
+
+@given(argument_maps(resolve=False))
+def test_no_rule_fails_on_any_map_and_every_finding_says_where_and_what(m: ArgumentMap) -> None:
+    for found in check(m, sources={"src1": "A text.\n\nAnother.", "nothing": ""}):
+        assert found.message
+        assert "\n" not in found.message + found.help
+        assert found.route or found.severity is Severity.NOTE or found.rule.code == "STR001"
+
+
+@given(argument_maps(resolve=False))
+def test_two_runs_find_the_same(m: ArgumentMap) -> None:
+    assert check(m) == check(evolve(m))
+
+
+@given(argument_maps())
+def test_what_resolves_is_no_finding_of_references(m: ArgumentMap) -> None:
+    found = [str(d) for d in check(m) if d.rule.code in ("REF002", "REF003", "REF004")]
+
+    assert found == [] or all("the quote does not say of which source it is" in line for line in found)
+
+
+@given(argument_maps(resolve=False))
+def test_keys_of_ones_own_change_nothing(m: ArgumentMap) -> None:
+    assert check(evolve(m, extra={"x-seen": True}, claims=[evolve(c, extra={"x-n": 1}) for c in m.claims])) == check(m)
+
+
+@given(argument_maps())
+def test_renaming_ids_renames_the_findings(m: ArgumentMap) -> None:
+    named = {name for found in check(m) for name in found.witness}
+    assume(len({renamed(name) for name in named}) == len(named))
+
+    before = [(d.rule.code, renamed_route(d.route), tuple(map(renamed, d.witness))) for d in check(m)]
+    assert [(d.rule.code, d.route, d.witness) for d in check(renamed_map(m))] == before
+
+
+@given(argument_maps(), st.randoms(use_true_random=False))
+def test_the_order_of_the_tables_changes_nothing_but_the_order(m: ArgumentMap, random: st.random.Random) -> None:  # type: ignore[name-defined]
+    def shuffled(items: Sequence[_V]) -> list[_V]:
+        order: list[int] = random.sample(range(len(items)), len(items))
+        return [items[place] for place in order]
+
+    other = evolve(
+        m,
+        claims=shuffled(m.claims),
+        arguments=shuffled(m.arguments),
+        rebuttals=shuffled(m.rebuttals),
+        evidence=shuffled(m.evidence),
+        sources=shuffled(m.sources),
+        voices=shuffled(m.voices),
+        groups=shuffled(m.groups),
+    )
+
+    assert Counter(map(regardless_of_order, check(other))) == Counter(map(regardless_of_order, check(m)))
+
+
+def regardless_of_order(found: Diagnostic) -> tuple[str, object]:
+    if found.rule.code in OF_THE_FIRST:
+        return found.rule.code, None
+    return found.rule.code, frozenset(found.witness) if found.rule.code == "STR005" else (found.route, found.witness)
+
+
+@given(tangles())
+def test_there_is_a_ring_for_each_strongly_connected_component_and_none_through_its_first_claim_is_shorter(
+    m: ArgumentMap,
+) -> None:
+    graph = networkx.DiGraph()
+    graph.add_nodes_from(claim.id for claim in m.claims)
+    for argument in m.arguments:
+        graph.add_edges_from((premise.claim, argument.id) for premise in argument.premises)
+        graph.add_edge(argument.id, argument.conclusion)
+    expected = []
+    for component in networkx.strongly_connected_components(graph):
+        if len(component) > 1:
+            first = next(claim.id for claim in m.claims if claim.id in component)
+            ways = (networkx.shortest_path_length(graph, step, first) for step in graph[first] if step in component)
+            expected.append((first, 1 + min(ways)))
+
+    rings = [found.witness for found in check(m) if found.rule.code == "LOG001"]
+    assert sorted((ring[0], len(ring)) for ring in rings) == sorted(expected)
+
+
+@given(tangles())
+def test_what_has_no_way_to_the_thesis_is_reported_part_by_part(m: ArgumentMap) -> None:
+    graph = networkx.DiGraph()
+    graph.add_nodes_from(claim.id for claim in m.claims)
+    for argument in m.arguments:
+        graph.add_edges_from((premise.claim, argument.id) for premise in argument.premises)
+        graph.add_edge(argument.id, argument.conclusion)
+    [thesis] = m.thesis
+    stray = graph.subgraph(set(graph) - networkx.ancestors(graph, thesis) - {thesis})
+    alone = {node for node in stray if not graph.degree(node)}
+
+    found = check(m)
+    assert {d.witness[0] for d in found if d.rule.code == "STR004"} == alone
+    assert {frozenset(d.witness) for d in found if d.rule.code == "STR005"} == {
+        frozenset(part) for part in networkx.weakly_connected_components(stray) if not part <= alone
+    }
+
+
+@given(tangles())
+def test_one_more_argument_never_breaks_a_ring(m: ArgumentMap) -> None:
+    more = evolve(m, arguments=[*m.arguments, Argument("more", m.claims[-1].id, m.claims[0].id)])
+
+    def in_rings(n: ArgumentMap) -> set[str]:
+        return {name for d in check(n) if d.rule.code == "LOG001" for name in d.witness}
+
+    assert not in_rings(m) or in_rings(more)
+
+
+@given(argument_maps(acyclic=True))
+def test_a_map_that_was_built_without_circles_has_none(m: ArgumentMap) -> None:
+    assert [d for d in check(m) if d.rule.code in ("LOG001", "LOG002")] == []
+
+
+@given(argument_maps())
+def test_an_answer_to_an_objection_is_an_answer(m: ArgumentMap) -> None:
+    objections = [d.witness[0] for d in check(m) if d.rule.code == "DIA001" and d.witness]
+    unnamable = [name for name in objections if isinstance(m[name], DerivedId)]
+    assert not unnamable
+
+    answers = [Rebuttal(f"answer-{i}", "own-claim", name) for i, name in enumerate(dict.fromkeys(objections))]
+    answered = evolve(m, claims=[*m.claims, Claim("own-claim", "O.")], rebuttals=[*m.rebuttals, *answers])
+    assert not {d.witness[0] for d in check(answered) if d.rule.code == "DIA001" and d.witness}.intersection(objections)
+
+
+@given(argument_maps())
+def test_evidence_for_a_claim_never_leaves_it_unsupported(m: ArgumentMap) -> None:
+    assume(m.thesis)  # where none is named, more support may make another claim the thesis
+    bare = [str(d.route[1]) for d in check(m) if d.rule.code == "EVD001"]
+    evidence = [Evidence(f"more-{claim}"[:60], "E.", supports=claim) for claim in bare]
+
+    assert not [d for d in check(evolve(m, evidence=[*m.evidence, *evidence])) if d.rule.code == "EVD001"]
+
+
+def renamed(name: str) -> str:
+    return "z" + name
+
+
+def renamed_route(route: Route) -> Route:
+    tables = ("claims", "arguments", "rebuttals", "evidence", "reviews", "expect")
+    return (route[0], renamed(str(route[1])), *route[2:]) if len(route) > 1 and route[0] in tables else route
+
+
+def renamed_premises(premises: tuple[Premise, ...]) -> list[Premise]:
+    return [evolve(premise, claim=renamed(premise.claim)) for premise in premises]
+
+
+def renamed_map(m: ArgumentMap) -> ArgumentMap:
+    """Return *m* with a z before the id of every claim, argument, rebuttal and item of evidence."""
+
+    def renamed_steps(steps: tuple[Step, ...]) -> list[Step]:
+        return [evolve(step, premises=renamed_premises(step.premises)) for step in steps]
+
+    def renamed_inference(inference: Argument | Rebuttal) -> Argument | Rebuttal:
+        questions = {q: renamed(a) if isinstance(a, str) else a for q, a in inference.questions.items()}
+        new = evolve(
+            inference, id=renamed(inference.id), premises=renamed_premises(inference.premises), questions=questions
+        )
+        if isinstance(new, Argument):
+            return evolve(new, conclusion=renamed(new.conclusion))
+        return evolve(new, target=renamed(new.target))
+
+    named = [i for i in m.inferences if not isinstance(i.id, DerivedId)]
+    inferences = [renamed_inference(inference) for inference in named]
+    return evolve(
+        m,
+        thesis=map(renamed, m.thesis),
+        claims=[
+            evolve(
+                claim,
+                id=renamed(claim.id),
+                because=renamed_steps(claim.because),
+                but=renamed_steps(claim.but),
+                contrary_to=map(renamed, claim.contrary_to),
+                contradictory_to=map(renamed, claim.contradictory_to),
+            )
+            for claim in m.claims
+        ],
+        arguments=[inference for inference in inferences if isinstance(inference, Argument)],
+        rebuttals=[inference for inference in inferences if isinstance(inference, Rebuttal)],
+        evidence=[
+            evolve(e, id=renamed(e.id), supports=map(renamed, e.supports), opposes=map(renamed, e.opposes))
+            for e in m.evidence
+        ],
+        groups=[evolve(group, claims=map(renamed, group.claims)) for group in m.groups],
+        reviews={renamed(name): print_ for name, print_ in m.reviews.items()},
+        expect=[evolve(expectation, claim=renamed(expectation.claim)) for expectation in m.expect],
+    )

@@ -1,0 +1,277 @@
+"""What the strategies of argmap.testing promise."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from enum import Enum
+
+import attrs
+import networkx as nx
+import pytest
+from hypothesis import Phase, find, given, settings
+from hypothesis.errors import NoSuchExample
+
+from argmap import model
+from argmap.formats.toml import dumps
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, NotApplicable, PartialDate, Rebuttal, Scale, Strength
+from argmap.model.values import ID_PATTERN, DerivedId
+from argmap.testing import argument_maps, claims, dates, extras, ids, quotes, scales, strengths, texts
+
+
+def references(m: ArgumentMap) -> Iterator[tuple[str, str]]:
+    """Yield every reference of *m*, with the sort of what it should name."""
+    for thesis in m.thesis:
+        yield "claim", thesis
+    for claim in m.claims:
+        yield from (("claim", other) for other in (*claim.contrary_to, *claim.contradictory_to))
+        yield from (("sense", f"{term}#{sense}") for term, sense in claim.terms.items())
+    for inference in m.inferences:
+        yield from (("claim", premise.claim) for premise in inference.premises)
+        yield from (("claim", answer) for answer in inference.questions.values() if isinstance(answer, str))
+        yield from (("question", f"{inference.scheme}#{question}") for question in inference.questions)
+        yield from (("scheme", scheme) for scheme in (inference.scheme,) if scheme)
+        yield ("claim", inference.conclusion) if isinstance(inference, Argument) else ("target", inference.target)
+    for item in m.evidence:
+        yield from (("claim", claim_id) for claim_id in (*item.supports, *item.opposes))
+        yield from (("source", source) for source in (item.source,) if source)
+    for source in m.sources:
+        yield from (("source", other) for other in source.derived_from)
+    for element in m:
+        yield from (("voice", voice) for voice in (element.voice,) if voice)
+        yield from (("source", quote.source) for quote in element.quotes if quote.source)
+    yield from (("source", omission.quote.source) for omission in m.omitted if omission.quote.source)
+    yield from (("claim", member) for group in m.groups for member in group.claims)
+    yield from (("claim", expectation.claim) for expectation in m.expect)
+    yield from (("target", element_id) for element_id in m.reviews)
+
+
+def names(m: ArgumentMap) -> Mapping[str, set[str]]:
+    """Return what references of each sort may name."""
+    return {
+        "claim": {claim.id for claim in m.claims},
+        "target": {element.id for element in m if not isinstance(element.id, DerivedId)},
+        "source": {source.id for source in m.sources},
+        "voice": {voice.id for voice in m.voices},
+        "scheme": {scheme.id for scheme in m.schemes},
+        "question": {f"{scheme.id}#{question}" for scheme in m.schemes for question in scheme.questions},
+        "sense": {f"{term.id}#{sense}" for term in m.terms for sense in term.senses},
+    }
+
+
+def support(m: ArgumentMap) -> nx.DiGraph[str]:
+    graph = nx.DiGraph([(p.claim, argument.conclusion) for argument in m.arguments for p in argument.premises])
+    graph.add_nodes_from(claim.id for claim in m.claims)
+    return graph
+
+
+@given(argument_maps())
+def test_references_of_maps_resolve(m: ArgumentMap) -> None:
+    assert [(sort, name) for sort, name in references(m) if name not in names(m)[sort]] == []
+
+
+@given(argument_maps())
+def test_a_claim_is_in_one_group_at_most(m: ArgumentMap) -> None:
+    members = [claim for group in m.groups for claim in group.claims]
+
+    assert len(members) == len(set(members))
+
+
+@given(argument_maps())
+def test_evidence_bears_on_something(m: ArgumentMap) -> None:
+    assert all(item.supports or item.opposes for item in m.evidence)
+
+
+@given(argument_maps(acyclic=True))
+def test_acyclic_maps_have_no_support_circle(m: ArgumentMap) -> None:
+    assert nx.is_directed_acyclic_graph(support(m))
+
+
+@given(argument_maps(acyclic=True, resolve=False))
+def test_acyclic_maps_have_none_with_references_to_nothing_either(m: ArgumentMap) -> None:
+    assert nx.is_directed_acyclic_graph(support(m))
+
+
+@given(argument_maps(acyclic=True))
+def test_in_acyclic_maps_nothing_attacks_its_own_premise_or_itself(m: ArgumentMap) -> None:
+    assert not [r for r in m.rebuttals if r.target in {r.id, *(premise.claim for premise in r.premises)}]
+
+
+@given(argument_maps(acyclic=False))
+def test_cyclic_maps_have_a_support_circle(m: ArgumentMap) -> None:
+    assert not nx.is_directed_acyclic_graph(support(m))
+
+
+@given(argument_maps(min_claims=3, max_claims=5))
+def test_maps_have_as_many_claims_as_asked_for(m: ArgumentMap) -> None:
+    assert 3 <= len(m.claims) <= 5
+
+
+@settings(max_examples=10)
+@given(argument_maps(min_claims=40, max_claims=60))
+def test_large_maps_are_generated_too(m: ArgumentMap) -> None:
+    assert 40 <= len(m.claims) <= 60
+
+
+@given(texts())
+def test_texts_say_something_that_utf_8_can_carry(text: str) -> None:
+    assert text.strip()
+    assert text.encode().decode() == text
+
+
+@given(ids())
+def test_ids_are_ids(name: str) -> None:
+    assert ID_PATTERN.fullmatch(name)
+
+
+@given(claims(others=["b", "c"]))
+def test_claims_name_no_other_than_they_may(claim: Claim) -> None:
+    named = {premise.claim for step in (*claim.because, *claim.but) for premise in step.premises}
+
+    assert named | {*claim.contrary_to, *claim.contradictory_to} <= {"b", "c"}
+    assert claim.id not in named
+
+
+def test_claims_without_others_refer_to_nothing() -> None:
+    assert find(claims(), lambda _: True) == Claim("a", "A.")
+
+
+@given(dates(first=1999, last=2000))
+def test_dates_are_of_the_years_asked_for(date: PartialDate) -> None:
+    assert date.year in {1999, 2000}
+
+
+@pytest.mark.parametrize(("least", "most", "acyclic"), [(3, 2, None), (-1, 2, None), (0, 0, False)])
+def test_maps_of_no_possible_size_are_refused(least: int, most: int, acyclic: bool | None) -> None:  # noqa: FBT001
+    with pytest.raises(ValueError, match="there is no map of at least"):
+        argument_maps(min_claims=least, max_claims=most, acyclic=acyclic)
+
+
+def features(value: object) -> Iterator[str]:
+    """Yield the name of every field that says something, and every word of a closed set, in *value* and all it holds."""
+    match value:
+        case Enum():
+            yield f"{type(value).__name__}.{value.name}"
+        case Strength():
+            yield f"Strength.{type(value.written).__name__}"
+        case PartialDate():
+            yield "PartialDate." + ("day" if value.day else "month" if value.month else "year")
+        case Scale():
+            yield f"Scale.{value.name}"
+        case tuple():
+            yield from (feature for item in value for feature in features(item))
+        case Mapping():
+            yield from (feature for item in value.values() for feature in features(item))
+        case _:
+            kind = type(value)
+            for field in attrs.fields(kind) if attrs.has(kind) else ():
+                held = getattr(value, field.name)
+                if held != field.default:
+                    yield f"{kind.__name__}.{field.name}"
+                yield from features(held)
+
+
+def shapes(m: ArgumentMap) -> Iterator[str]:
+    """Yield what is special about how the elements of *m* hang together."""
+    for rebuttal in m.rebuttals:
+        yield f"rebuttal of {type(m[rebuttal.target]).__name__.lower()}"
+    yield from (f"step of {len(step.premises)}" for claim in m.claims for step in (*claim.because, *claim.but))
+    yield from (f"{len(inference.premises)} premises" for inference in m.inferences)
+    yield from ("not applicable" for i in m.inferences for a in i.questions.values() if isinstance(a, NotApplicable))
+    yield "acyclic" if nx.is_directed_acyclic_graph(support(m)) else "cyclic"
+    yield f"{len(m.thesis)} theses"
+    yield from (f"{type(value).__name__} extra" for part in (m, *m.sources, *m) for value in part.extra.values())
+
+
+def every_feature() -> set[str]:
+    kinds = [kind for kind in vars(model).values() if isinstance(kind, type)]
+    words = {f"{kind.__name__}.{word.name}" for kind in kinds if issubclass(kind, Enum) for word in kind}
+    fields = {
+        f"{kind.__name__}.{field.name}"
+        for kind in kinds
+        if attrs.has(kind) and kind not in {Strength, PartialDate, Scale}
+        for field in attrs.fields(kind)
+    }
+    return words | fields | {
+        *("Strength.str", "Strength.int", "Strength.float"),
+        *("PartialDate.year", "PartialDate.month", "PartialDate.day"),
+        *("Scale.", "Scale.standard", "Scale.grade", "Scale.icd-203"),
+        *("rebuttal of claim", "rebuttal of argument", "rebuttal of rebuttal", "rebuttal of evidence"),
+        *("step of 1", "step of 2", "1 premises", "2 premises", "3 premises", "not applicable"),
+        *("acyclic", "cyclic", "0 theses", "1 theses", "2 theses"),
+        *(f"{kind} extra" for kind in ("str", "int", "float", "bool", "date", "datetime", "time", "tuple", "immutabledict")),
+    }  # fmt: skip
+
+
+def test_maps_have_every_feature_of_the_format_sooner_or_later() -> None:
+    every, seen = every_feature(), set[str]()
+
+    def is_last(m: ArgumentMap) -> bool:
+        seen.update(features(m), shapes(m))
+        return every <= seen
+
+    with suppress(NoSuchExample):
+        find(argument_maps(max_claims=4), is_last, settings=settings(max_examples=5000, phases=[Phase.generate], derandomize=True))
+
+    assert every - seen == set()
+
+
+def test_maps_shrink_to_almost_nothing() -> None:
+    assert find(argument_maps(), lambda _: True) == ArgumentMap(title="A.")
+
+
+def test_maps_with_a_circle_shrink_to_one_claim() -> None:
+    assert find(argument_maps(acyclic=False), lambda _: True) == ArgumentMap(
+        title="A.", claims=[Claim("a", "A.", because="a")]
+    )
+
+
+def test_maps_with_an_argument_shrink_to_its_claims() -> None:
+    assert find(argument_maps(acyclic=True), lambda m: any(a.id == "arg1" for a in m.arguments)) == ArgumentMap(
+        title="A.",
+        claims=[Claim("a", "A."), Claim("b", "A.")],
+        arguments=[Argument("arg1", premises="b", conclusion="a")],
+    )
+
+
+def test_maps_with_an_undercut_shrink_to_readable_toml() -> None:
+    found = find(argument_maps(), lambda m: any(isinstance(m[r.target], Evidence) for r in m.rebuttals))
+
+    assert found == ArgumentMap(
+        title="A.",
+        claims=[Claim("a", "A.")],
+        evidence=[Evidence("ev1", "A.", supports="a")],
+        rebuttals=[Rebuttal("reb1", premises="a", target="ev1")],
+    )
+    assert dumps(found) == (
+        'format = 1\ntitle = "A."\n\n[claims.a]\ntext = "A."\n\n'
+        '[rebuttals.reb1]\npremises = "a"\ntarget = "ev1"\n\n[evidence.ev1]\nsupports = "a"\ntext = "A."\n'
+    )
+
+
+def test_references_to_nothing_come_up_when_asked_for() -> None:
+    found = find(
+        argument_maps(resolve=False), lambda m: any(name not in names(m)[sort] for sort, name in references(m))
+    )
+
+    assert found == ArgumentMap(title="A.", thesis="nowhere")
+
+
+def test_the_small_strategies_shrink_to_something_small() -> None:
+    smallest = [str(find(strategy, lambda _: True)) for strategy in (texts(), ids(), strengths(), dates())]
+
+    assert smallest == ["A.", "a", "weak", "0001"]
+    assert find(quotes(), lambda _: True) == model.Quote("A.")
+    assert find(quotes(["s"]), lambda quote: quote.source is not None) == model.Quote("A.", source="s")
+    assert find(scales(), lambda _: True) == model.STANDARD_SCALE
+    assert find(extras(), lambda _: True) == {"x-x": ""}
+
+
+def test_argmap_itself_does_without_hypothesis() -> None:
+    code = "import sys, argmap.model, argmap.formats.toml; print('hypothesis' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # our own code
+
+    assert done.stdout == "False\n"

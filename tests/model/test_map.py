@@ -1,0 +1,332 @@
+"""The map: its elements by id, what bears on what, its steps, scales and theses."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from argmap.model import (
+    GRADE_SCALE,
+    Argument,
+    ArgumentMap,
+    Claim,
+    DerivedId,
+    Evidence,
+    Group,
+    Premise,
+    Rebuttal,
+    Scale,
+    Scheme,
+    Source,
+    Stance,
+    Step,
+    Strength,
+    Term,
+    Voice,
+)
+
+LANES = ArgumentMap(
+    title="Lanes",
+    thesis="lanes",
+    claims=[
+        Claim("lanes", "Build lanes.", because=["cheap", Step(["safer", "safety"], "strong", "Twice.")], but="parking"),
+        Claim("cheap", "Lanes are cheap.", contrary_to="costly"),
+        Claim("safer", "Lanes are safer."),
+        Claim("safety", "Safety counts."),
+        Claim("parking", "Parking goes."),
+        Claim("costly", "Lanes are costly."),
+        Claim("flawed", "The study is flawed."),
+    ],
+    arguments=[Argument("health", ["safer", "cheap"], "lanes")],
+    rebuttals=[Rebuttal("misread", "flawed", "study"), Rebuttal("so-what", "parking", "health")],
+    evidence=[Evidence("study", "A study.", supports=["safer", "cheap"]), Evidence("bill", "A bill.", opposes="cheap")],
+)
+
+
+def ids(elements: tuple[Argument | Rebuttal | Evidence, ...]) -> list[str]:
+    return [element.id for element in elements]
+
+
+def test_elements_are_found_by_id() -> None:
+    assert LANES["cheap"] == LANES.claims[1]
+    assert LANES["health"] == LANES.arguments[2]
+    assert LANES["misread"] == LANES.rebuttals[1]
+    assert LANES["study"] == LANES.evidence[0]
+    assert LANES.get("nowhere") is None
+    assert ("study" in LANES, "nowhere" in LANES, 5 in LANES) == (True, False, False)
+
+
+def test_an_id_that_nothing_has_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match=r"^'nowhere'$"):
+        _ = LANES["nowhere"]
+
+
+def test_a_map_is_a_collection_of_its_elements() -> None:
+    assert [element.id for element in LANES] == [
+        *("lanes", "cheap", "safer", "safety", "parking", "costly", "flawed"),
+        *("lanes.because.1", "lanes.because.2", "health"),
+        *("lanes.but.1", "misread", "so-what"),
+        *("study", "bill"),
+    ]
+
+
+def test_steps_on_claims_are_arguments_and_rebuttals_with_ids_of_their_own() -> None:
+    assert LANES["lanes.because.1"] == Argument(DerivedId("lanes.because.1"), "cheap", "lanes")
+    assert LANES["lanes.because.2"] == Argument(
+        DerivedId("lanes.because.2"), ["safer", "safety"], "lanes", strength="strong", note="Twice."
+    )
+    assert LANES["lanes.but.1"] == Rebuttal(DerivedId("lanes.but.1"), "parking", "lanes")
+    assert [i.id for i in LANES.inferences if isinstance(i.id, DerivedId)] == [
+        "lanes.because.1", "lanes.because.2", "lanes.but.1",
+    ]  # fmt: skip
+
+
+def test_steps_come_first_in_the_order_of_their_claims() -> None:
+    m = ArgumentMap(
+        title="A",
+        claims=[Claim("a", "A.", because="b"), Claim("b", "B.", because="c"), Claim("c", "C.")],
+        arguments=[Argument("first", "c", "a")],
+    )
+
+    assert ids(m.arguments) == ["a.because.1", "b.because.1", "first"]
+
+
+def test_a_map_made_of_the_parts_of_another_is_the_same() -> None:
+    again = ArgumentMap(
+        title=LANES.title,
+        thesis=LANES.thesis,
+        claims=LANES.claims,
+        arguments=LANES.arguments,
+        rebuttals=LANES.rebuttals,
+        evidence=LANES.evidence,
+    )
+
+    assert again == LANES
+    assert hash(again) == hash(LANES)
+
+
+def test_a_map_without_a_claim_is_without_its_steps() -> None:
+    fewer = evolve(LANES, claims=LANES.claims[1:])
+
+    assert ids(fewer.arguments) == ["health"]
+    assert ids(fewer.rebuttals) == ["misread", "so-what"]
+
+
+def test_what_bears_on_a_claim_is_looked_up_in_the_order_of_the_map() -> None:
+    assert ids(LANES.arguments_for("lanes")) == ["lanes.because.1", "lanes.because.2", "health"]
+    assert ids(LANES.rebuttals_of("lanes")) == ["lanes.but.1"]
+    assert ids(LANES.evidence_for("cheap")) == ["study"]
+    assert ids(LANES.evidence_against("cheap")) == ["bill"]
+    assert ids(LANES.uses_of("cheap")) == ["lanes.because.1", "health"]
+    assert ids(LANES.uses_of("parking")) == ["lanes.but.1", "so-what"]
+
+
+def test_inferences_and_evidence_have_rebuttals_too() -> None:
+    assert ids(LANES.rebuttals_of("health")) == ["so-what"]
+    assert ids(LANES.rebuttals_of("study")) == ["misread"]
+
+
+def test_contraries_are_found_from_either_side() -> None:
+    assert (LANES.contraries_of("cheap"), LANES.contraries_of("costly")) == (("costly",), ("cheap",))
+
+
+def test_contraries_declared_twice_count_once() -> None:
+    m = ArgumentMap(
+        title="A",
+        claims=[Claim("a", "A.", contrary_to="b", contradictory_to=["b", "c"]), Claim("b", "B.", contrary_to="a")],
+    )
+
+    assert (m.contraries_of("a"), m.contraries_of("b"), m.contraries_of("c")) == (("b", "c"), ("a",), ("a",))
+
+
+def test_what_nothing_bears_on_has_empty_lookups() -> None:
+    for name in ("costly", "nowhere"):
+        assert (LANES.arguments_for(name), LANES.rebuttals_of(name), LANES.uses_of(name)) == ((), (), ())
+        assert (LANES.evidence_for(name), LANES.evidence_against(name)) == ((), ())
+    assert LANES.contraries_of("nowhere") == ()
+
+
+def test_a_claim_named_twice_in_one_place_is_looked_up_once() -> None:
+    m = ArgumentMap(
+        title="A",
+        claims=[Claim("a", "A.")],
+        arguments=[Argument("x", ["a", Premise("a", "minor")], "a")],
+        evidence=[Evidence("e", "E.", supports=["a", "a"], opposes=["a", "a"])],
+    )
+
+    assert (ids(m.uses_of("a")), ids(m.evidence_for("a")), ids(m.evidence_against("a"))) == (["x"], ["e"], ["e"])
+
+
+def test_references_to_nothing_are_kept() -> None:
+    m = ArgumentMap(title="A", arguments=[Argument("x", "p", "q")], rebuttals=[Rebuttal("y", "p", "z")])
+
+    assert (ids(m.arguments_for("q")), ids(m.rebuttals_of("z")), ids(m.uses_of("p"))) == (["x"], ["y"], ["x", "y"])
+
+
+def test_the_theses_are_the_claims_that_the_map_names() -> None:
+    claims = [Claim("a", "A."), Claim("b", "B.")]
+
+    assert ArgumentMap(title="A", thesis=["b", "a", "b"], claims=claims).theses == ("b", "a")
+
+
+def test_a_thesis_that_is_no_claim_is_none() -> None:
+    m = ArgumentMap(
+        title="A",
+        thesis=["x", "nowhere", "a"],
+        claims=[Claim("a", "A."), Claim("b", "B.")],
+        arguments=[Argument("x", "b", "a")],
+    )
+
+    assert m.theses == ("a",)
+
+
+def test_without_a_named_thesis_the_one_claim_that_all_leads_up_to_is_it() -> None:
+    m = ArgumentMap(title="A", claims=[Claim("c", "C."), Claim("b", "B.", because="c"), Claim("a", "A.", because="b")])
+
+    assert m.theses == ("a",)
+
+
+def test_a_claim_with_nothing_but_evidence_may_be_the_thesis() -> None:
+    m = ArgumentMap(title="A", claims=[Claim("a", "A.")], evidence=[Evidence("e", "E.", supports="a")])
+
+    assert m.theses == ("a",)
+
+
+def test_a_claim_that_only_attacks_is_still_supported_towards_nothing() -> None:
+    m = ArgumentMap(title="A", claims=[Claim("a", "A.", because="b", but="c"), Claim("b", "B."), Claim("c", "C.")])
+
+    assert m.theses == ("a",)
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        [],
+        [Claim("a", "A.")],
+        [Claim("a", "A.", because="c"), Claim("b", "B.", because="c"), Claim("c", "C.")],
+        [Claim("a", "A.", because="b"), Claim("b", "B.", because="a")],
+    ],
+    ids=["no claim", "no support", "two ends", "a circle"],
+)
+def test_where_that_is_not_one_claim_there_is_no_thesis(claims: list[Claim]) -> None:
+    assert ArgumentMap(title="A", claims=claims).theses == ()
+
+
+def test_two_claims_of_one_id_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"^two claims have the id 'a'; an id belongs to one element$"):
+        ArgumentMap(title="A", claims=[Claim("a", "A."), Claim("a", "B.")])
+
+
+def test_claims_inferences_and_evidence_share_one_namespace() -> None:
+    with pytest.raises(ValueError, match=r"^the claim and the argument have the id 'a'; an id belongs to one element$"):
+        ArgumentMap(title="A", claims=[Claim("a", "A.")], arguments=[Argument("a", "b", "c")])
+    with pytest.raises(
+        ValueError, match=r"^the rebuttal and the evidence have the id 'a'; an id belongs to one element$"
+    ):
+        ArgumentMap(title="A", rebuttals=[Rebuttal("a", "b", "c")], evidence=[Evidence("a", "A.", supports="b")])
+
+
+def test_sources_voices_groups_terms_and_schemes_have_namespaces_of_their_own() -> None:
+    ArgumentMap(
+        title="A",
+        claims=[Claim("a", "A.")],
+        sources=[Source("a", "A")],
+        voices=[Voice("a", "A")],
+        groups=[Group("a", "A", ["a"])],
+        terms=[Term("a", {"x": "X"})],
+        schemes=[Scheme("a", ["x"])],
+    )
+
+
+def test_in_each_of_which_an_id_stands_once() -> None:
+    with pytest.raises(ValueError, match=r"^two sources have the id 'a'; an id belongs to one element$"):
+        ArgumentMap(title="A", sources=[Source("a", "A"), Source("a", "B")])
+    with pytest.raises(ValueError, match=r"^two voices have the id 'a'; an id belongs to one element$"):
+        ArgumentMap(title="A", voices=[Voice("a", "A"), Voice("a", "B")])
+    with pytest.raises(ValueError, match=r"^two groups have the id 'a'; an id belongs to one element$"):
+        ArgumentMap(title="A", groups=[Group("a", "A", []), Group("a", "B", [])])
+    with pytest.raises(ValueError, match=r"^two terms have the id 'a'; an id belongs to one element$"):
+        ArgumentMap(title="A", terms=[Term("a", {}), Term("a", {})])
+    with pytest.raises(ValueError, match=r"^two schemes have the id 'a'; an id belongs to one element$"):
+        ArgumentMap(title="A", schemes=[Scheme("a", []), Scheme("a", [])])
+
+
+def test_the_scale_of_the_map_gives_its_words_their_numbers() -> None:
+    m = ArgumentMap(
+        title="A",
+        scale=Scale({"thin": 0.2}),
+        certainty_scale=Scale({"sure": 0.9}),
+        claims=[
+            Claim("a", "A.", certainty="sure", credence="sure", because=Step("b", "thin"), but=Step("b", "thin")),
+            Claim("b", "B."),
+        ],
+        arguments=[Argument("x", "b", "a", strength="thin")],
+        rebuttals=[Rebuttal("y", "b", "a", strength="thin")],
+        evidence=[Evidence("e", "E.", supports="b", strength="thin")],
+        sources=[Source("s", "S", reliability="thin")],
+    )
+    a = m.claims[0]
+
+    assert [value.value for value in (a.certainty, a.credence) if value] == [0.9, 0.9]
+    rated = [a.because[0].strength, a.but[0].strength, *(i.strength for i in m.inferences), m.evidence[0].strength]
+    assert [value.value for value in [*rated, m.sources[0].reliability] if value] == [0.2] * 8
+
+
+def test_another_scale_gives_them_others() -> None:
+    m = ArgumentMap(title="A", arguments=[Argument("x", "b", "a", strength="moderate")])
+
+    assert m.arguments[0].strength == Strength("moderate")
+    assert [m.arguments[0].strength.value, evolve(m, scale=GRADE_SCALE).arguments[0].strength.value] == [0.5, 0.6]  # type: ignore[union-attr]  # it has one
+
+
+@pytest.mark.parametrize(
+    ("m", "what"),
+    [
+        ({"claims": [Claim("a", "A.", certainty="thin")]}, "certainty of 'a'"),
+        ({"claims": [Claim("a", "A.", credence="thin")]}, "credence of 'a'"),
+        ({"claims": [Claim("a", "A.", because=Step("b", "thin"))]}, "strength of a step of 'a'"),
+        ({"claims": [Claim("a", "A.", but=Step("b", "thin"))]}, "strength of a step of 'a'"),
+        ({"arguments": [Argument("a", "b", "c", strength="thin")]}, "strength of 'a'"),
+        ({"rebuttals": [Rebuttal("a", "b", "c", strength="thin")]}, "strength of 'a'"),
+        ({"evidence": [Evidence("a", "A.", supports="b", strength="thin")]}, "strength of 'a'"),
+        ({"sources": [Source("a", "A", reliability="thin")]}, "reliability of 'a'"),
+    ],
+)
+def test_a_word_that_the_maps_scale_does_not_have_is_refused(m: dict[str, list[Claim]], what: str) -> None:
+    message = f"^the {what}: 'thin' is no word of the scale, whose words are .+$"
+
+    with pytest.raises(ValueError, match=message):
+        ArgumentMap(title="A", **m)  # type: ignore[arg-type]  # each row has one family of elements
+
+
+def test_the_stance_of_what_is_no_claim_is_a_key_error() -> None:
+    for name in ("health", "study", "nowhere"):
+        with pytest.raises(KeyError, match=f"^'{name}'$"):
+            LANES.stance_of(name)
+
+
+def test_stances_follow_the_side_of_the_thesis() -> None:
+    stances = {claim.id: LANES.stance_of(claim.id) for claim in LANES.claims}
+
+    assert [name for name, stance in stances.items() if stance is Stance.ASSERTED] == [
+        "lanes", "cheap", "safer", "safety",
+    ]  # fmt: skip
+    assert [name for name, stance in stances.items() if stance is Stance.OPEN] == ["parking", "costly", "flawed"]
+
+
+def test_a_written_stance_wins() -> None:
+    m = evolve(LANES, claims=[evolve(claim, stance="denied") for claim in LANES.claims])
+
+    assert {m.stance_of(claim.id) for claim in m.claims} == {Stance.DENIED}
+
+
+def test_what_another_voice_puts_forward_is_open() -> None:
+    m = evolve(LANES, claims=[evolve(claim, voice="mayor") for claim in LANES.claims])
+
+    assert {m.stance_of(claim.id) for claim in m.claims} == {Stance.OPEN}
+
+
+def test_where_there_is_no_thesis_all_is_open() -> None:
+    m = ArgumentMap(title="A", claims=[Claim("a", "A."), Claim("b", "B.")])
+
+    assert [m.sides, m.stance_of("a")] == [{}, Stance.OPEN]
