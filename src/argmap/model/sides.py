@@ -39,7 +39,9 @@ def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
         states.extend(
             (other, not side, True)
             for other in index.contraries_of.get(element, ())
-            if other in index.elements and (not through_contrary or friends.accept(other, side=not side))
+            if _is_claim(index, element)
+            and _is_claim(index, other)
+            and (not through_contrary or friends.accept(other, side=not side))
         )
         for state in states:
             if state not in seen:
@@ -78,8 +80,12 @@ def _bearing_on(index: Index, element: str) -> Iterable[tuple[str, bool]]:
         yield from ((item.id, False) for item in index.evidence_for.get(element, ()))
         yield from ((item.id, True) for item in index.evidence_against.get(element, ()))
     elif not isinstance(found, Evidence):
-        yield from ((premise.claim, False) for premise in found.premises if premise.claim in index.elements)
+        yield from ((premise.claim, False) for premise in found.premises if _is_claim(index, premise.claim))
     yield from ((rebuttal.id, True) for rebuttal in index.rebuttals_of.get(element, ()))
+
+
+def _is_claim(index: Index, element: str) -> bool:
+    return isinstance(index.elements.get(element), Claim)
 
 
 def derived_stance(claim: Claim, sides: Sides) -> Stance:
