@@ -1,0 +1,47 @@
+"""Rewrite what is generated in the documents: `python docs/refresh.py`; tests hold it against the files."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import tempfile
+from pathlib import Path
+
+from click.testing import CliRunner
+
+import argmap
+from argmap.cli import main
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "maps" / "school-start.toml"
+DRAWING = ROOT / "docs" / "school-start.svg"
+
+
+def refreshed_readme(readme: str) -> str:
+    """Return *readme* with its map, and with what `argmap check` says of its faulty map."""
+    readme = _replace(
+        readme, r"(school-start\.toml\):\n\n```toml\n).*?(```\n\nClaims are nodes)", EXAMPLE.read_text("utf-8")
+    )
+    faulty = re.search(r"lanes\.toml`:\n\n```toml\n(.*?)```", readme, re.DOTALL)
+    if faulty is None:
+        raise ValueError("README.md has no faulty map")
+    return _replace(readme, r"(\$ argmap check lanes\.toml\n).*?(```)", _check("lanes.toml", faulty[1]))
+
+
+def _replace(text: str, pattern: str, middle: str) -> str:
+    new, count = re.subn(pattern, lambda found: found[1] + middle + found[2], text, flags=re.DOTALL)
+    if count != 1:
+        raise ValueError(f"README.md has {count} places for {pattern}")
+    return new
+
+
+def _check(name: str, text: str) -> str:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path(name).write_text(text, encoding="utf-8")
+        return CliRunner().invoke(main, ["check", name]).output
+
+
+if __name__ == "__main__":
+    path = ROOT / "README.md"
+    path.write_text(refreshed_readme(path.read_text("utf-8")), encoding="utf-8")
+    argmap.render(argmap.load(EXAMPLE), DRAWING)

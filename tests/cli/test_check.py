@@ -1,0 +1,163 @@
+"""`argmap check` prints what is wrong, and its exit status says whether anything is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli import main
+
+SOUND = """\
+format = 1
+title = "T"
+thesis = "a"
+[claims.a]
+text = "A."
+because = "b"
+[claims.b]
+text = "B."
+assumption = true
+"""
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
+    """Return what `argmap check` gives for *arguments*."""
+    return CliRunner().invoke(main, ["check", *arguments], input=stdin)
+
+
+def write(name: str, text: str) -> str:
+    """Write a file, and return its name."""
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def test_a_sound_map_is_consistent() -> None:
+    result = run(write("x.toml", SOUND))
+
+    assert (result.output, result.exit_code) == ("consistent: no weaknesses, no hints\n", 0)
+
+
+def test_standard_input_is_a_map_too() -> None:
+    result = run("-", stdin=SOUND.replace('because = "b"', 'because = "c"'))
+
+    assert result.output.splitlines()[:3] == [
+        "<stdin>:6:11: error REF002 unknown-ref there is no claim 'c'",
+        '  6 | because = "c"',
+        "    |           ^^^",
+    ]
+    assert result.exit_code == 1
+
+
+def test_faults_of_the_file_and_findings_of_the_rules_stand_together_in_the_order_of_the_text() -> None:
+    text = SOUND + 'kind = "x"\n[arguments.r]\npremises = ["b", "zz"]\nconclusion = "a"\nstrength = 7\n'
+
+    result = run("-f", "concise", write("x.toml", text))
+
+    assert [line.split(" ")[:3] for line in result.output.splitlines()] == [
+        ["x.toml:10:8:", "error", "SYN007"],
+        ["x.toml:12:18:", "error", "REF002"],
+        ["x.toml:14:12:", "error", "SYN007"],
+    ]
+
+
+def test_what_only_follows_from_a_fault_of_the_file_is_not_told() -> None:
+    text = SOUND + '[claims."a c"]\ntext = "C."\n[arguments.r]\npremises = "a c"\n'
+
+    result = run("-f", "concise", write("x.toml", text))
+
+    assert [line.split(" ")[2] for line in result.output.splitlines()] == ["SYN006", "SYN004"]
+
+
+def test_a_text_that_does_not_parse_is_a_finding() -> None:
+    result = run(write("x.toml", "format = 1\ntitle = \n"))
+
+    assert result.output == (
+        "x.toml:2:9: error SYN001 toml-invalid no value is written like this\n"
+        "  2 | title = \n"
+        "    |         ^\n"
+        "  help: texts stand in quotes; numbers, dates, true and false do not\n"
+        "\n"
+        "not consistent: 1 error, no weaknesses, no hints\n"
+    )
+    assert result.exit_code == 1
+
+
+def test_json_has_the_same_findings() -> None:
+    result = run("-f", "json", write("x.toml", ""))
+
+    document = json.loads(result.output)
+    assert document["consistent"] is False
+    assert [(each["line"], each["code"], each["file"]) for each in document["diagnostics"]] == [(1, "SYN004", "x.toml")]
+
+
+def test_a_file_that_is_not_there_does_not_hide_the_others() -> None:
+    write("x.toml", SOUND)
+
+    result = run("y.toml", "x.toml")
+
+    assert result.stderr == "argmap: y.toml: there is no such file; did you mean x.toml?\n"
+    assert result.stdout == "consistent: no weaknesses, no hints\n"
+    assert result.exit_code == 2
+
+
+def test_a_folder_is_no_map() -> None:
+    Path("maps").mkdir()
+    write("maps/x.toml", SOUND)
+
+    result = run("maps")
+
+    assert result.stderr == "argmap: maps: this is a folder, not a file; name the map in it: x.toml\n"
+    assert result.exit_code == 2
+
+
+def test_several_maps_share_one_summary() -> None:
+    result = run(write("x.toml", SOUND), write("y.toml", SOUND))
+
+    assert result.output == "consistent: no weaknesses, no hints in 2 files\n"
+
+
+QUOTED = SOUND + 'quotes = "words of the text"\n[sources.s]\ntitle = "S"\n'
+
+
+def test_the_text_of_a_source_may_be_named_on_the_command_line() -> None:
+    write("x.toml", QUOTED)
+
+    assert run("x.toml", "--source", "s=" + write("good.txt", "These are words of the text.")).exit_code == 0
+    assert run("x.toml", "--source", "s=" + write("bad.txt", "Others.")).exit_code == 1
+
+
+def test_rules_that_could_not_run_are_named() -> None:
+    result = run(write("x.toml", QUOTED))
+
+    assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (2 rules did not run)"
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ("s", "Error: Invalid value for '--source': 's' is not of the form ID=PATH"),
+        ("s=none.txt", "argmap: none.txt: there is no such file"),
+        ("t=x.toml", "argmap: x.toml: --source names 't', which the map does not have; its sources are s"),
+    ],
+)
+def test_a_source_that_cannot_be_used_is_told(option: str, message: str) -> None:
+    result = run(write("x.toml", QUOTED), "--source", option)
+
+    assert result.stderr.splitlines()[-1] == message
+    assert result.exit_code == 2
+
+
+def test_a_command_that_is_misspelt_is_guessed() -> None:
+    result = CliRunner().invoke(main, ["chekc", "x.toml"])
+
+    assert result.stderr.splitlines()[-1] == "Error: there is no command 'chekc'; did you mean 'check'?"
+    assert result.exit_code == 2

@@ -1,0 +1,191 @@
+"""`argmap render` as a user calls it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli import main
+from argmap.drawing import api, render_bytes
+from argmap.drawing.style import THEMES
+from argmap.formats.toml import loads
+
+MAP = """\
+format = 1
+title = "Lanes"
+thesis = "t"
+
+[claims.t]
+text = "Build."
+because = "p"
+
+[claims.p]
+text = "Cheap."
+
+[groups.cost]
+title = "Cost"
+claims = "p"
+"""
+
+
+SUFFIXES = "end it in .svg, .png, .pdf, .dot, .gv, or give the format with -f"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "lanes.toml").write_text(MAP)
+    return tmp_path
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, ["render", *arguments], input=stdin)
+
+
+def told(result: Result) -> tuple[int, str, str]:
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_the_drawing_is_an_svg_named_as_the_map_in_the_folder_where_one_stands(folder: Path) -> None:
+    assert told(run("maps/lanes.toml")) == (0, "wrote lanes.svg\n", "")
+    assert (folder / "lanes.svg").read_bytes() == render_bytes(loads(MAP))
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        (["-f", "dot"], "lanes.dot"),
+        (["--group", "cost"], "lanes-cost.svg"),
+        (["-o", "maps/x.dot"], "maps/x.dot"),
+        (["-o", "x.txt", "-f", "dot"], "x.txt"),
+        (["-o", "x.gv", "--theme", "dark", "--direction", "lr", "--wrap", "20", "--no-legend"], "x.gv"),
+    ],
+)
+def test_the_drawing_is_where_the_line_says(options: list[str], name: str, folder: Path) -> None:
+    assert told(run("maps/lanes.toml", *options)) == (0, f"wrote {name}\n", "")
+    assert (folder / name).is_file()
+
+
+def test_options_reach_the_drawing(folder: Path) -> None:
+    options = [
+        "--theme",
+        "dark",
+        "--direction",
+        "RL",
+        "--wrap",
+        "20",
+        "--no-legend",
+        "--engine",
+        "pygraphviz",
+        "--group",
+        "cost",
+    ]
+
+    run("maps/lanes.toml", "-o", "x.svg", *options)
+
+    expected = render_bytes(
+        loads(MAP), theme="dark", direction="RL", wrap=20, legend=False, engine="pygraphviz", group="cost"
+    )
+    assert (folder / "x.svg").read_bytes() == expected
+
+
+@pytest.mark.parametrize("arguments", [["maps/lanes.toml", "-o", "-"], ["-"], ["-", "-o", "-"]])
+def test_standard_output_has_the_drawing_and_nothing_else(arguments: list[str], folder: Path) -> None:
+    result = run(*arguments, stdin=MAP)
+
+    assert (result.exit_code, result.stdout_bytes, result.stderr) == (0, render_bytes(loads(MAP)), "")
+    assert [path.name for path in folder.iterdir()] == ["maps"]
+
+
+def test_a_map_from_standard_input_is_written_where_asked(folder: Path) -> None:
+    assert told(run("-", "-o", "x.dot", stdin=MAP)) == (0, "wrote x.dot\n", "")
+
+
+def test_a_map_with_faults_is_drawn_with_one_line_that_says_so(folder: Path) -> None:
+    (folder / "faulty.toml").write_text(
+        'format = 1\ntitle = "A"\n\n[claims.a]\ntext = "A."\ncolour = "red"\nsize = 3\n'
+    )
+
+    assert told(run("faulty.toml")) == (
+        0,
+        "wrote faulty.svg\n",
+        "argmap: 2 faults in faulty.toml: run argmap check faulty.toml\n",
+    )
+    assert (folder / "faulty.svg").is_file()
+
+
+def test_what_is_no_map_is_not_drawn_and_the_findings_are_printed(folder: Path) -> None:
+    (folder / "broken.toml").write_text("title = \n")
+
+    code, out, err = told(run("broken.toml"))
+
+    assert (code, out, err) == (1, "", CliRunner().invoke(main, ["check", "broken.toml"]).stdout)
+    assert not (folder / "broken.svg").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["maps/lane.toml"], "maps/lane.toml: there is no such file; did you mean maps/lanes.toml?"),
+        (["maps"], "maps: this is a folder, not a file; name the map in it: lanes.toml"),
+        (["maps/lanes.toml", "-o", "x.jpg"], f"x.jpg: '.jpg' is no suffix of a drawing; {SUFFIXES}"),
+        (["maps/lanes.toml", "-o", "x"], f"x: it has no suffix that says a format; {SUFFIXES}"),
+        (["maps/lanes.toml", "-o", "no/x.svg"], "no/x.svg: there is no folder no"),
+        (["maps/lanes.toml", "-o", "maps", "-f", "svg"], "maps: is a directory"),
+        (["maps/lanes.toml", "-o", "maps/lanes.toml", "-f", "dot"],
+         "maps/lanes.toml: the drawing would overwrite the map; name another file"),
+        (["maps/lanes.toml", "--group", "cots"], "there is no group 'cots'; did you mean 'cost'?; the groups are cost"),
+        (["maps/lanes.toml", "--wrap", "3"], "lines of 3 characters cannot be read; wrap at 8 to 200"),
+    ],
+)  # fmt: skip
+def test_what_keeps_it_from_drawing_is_told_in_one_line(arguments: list[str], message: str, folder: Path) -> None:
+    assert told(run(*arguments)) == (2, "", f"argmap: {message}\n")
+    assert sorted(path.name for path in folder.rglob("*")) == ["lanes.toml", "maps"]
+
+
+def test_a_folder_that_cannot_be_written_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Root may write anywhere; a folder that is a file stands for one that it may not.
+    (folder / "file").touch()
+
+    assert told(run("maps/lanes.toml", "-o", "file/x.svg")) == (2, "", "argmap: file/x.svg: not a directory\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["maps/lanes.toml", "--wrap", "wide"], "Invalid value for '--wrap': 'wide' is not a valid integer."),
+        (["maps/lanes.toml", "--theme", "drak"], "Invalid value for '--theme': 'drak' is not one of 'light', 'dark'."),
+        (["-", "--open"], "--open needs a file: name one with -o"),
+        ([], "Missing argument 'MAP'."),
+    ],
+)
+def test_a_misused_option_is_told(arguments: list[str], message: str) -> None:
+    result = run(*arguments, stdin=MAP)
+
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, f"Error: {message}")
+
+
+def test_open_opens_the_drawing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("click.launch", opened.append)
+
+    assert told(run("maps/lanes.toml", "--open")) == (0, "wrote lanes.svg\n", "")
+    assert opened == ["lanes.svg"]
+
+
+def test_an_old_drawing_is_replaced_and_keeps_its_mode(folder: Path) -> None:
+    old = folder / "lanes.svg"
+    old.write_text("old")
+    old.chmod(0o640)
+
+    run("maps/lanes.toml")
+
+    assert (old.read_bytes() == render_bytes(loads(MAP)), old.stat().st_mode & 0o777) == (True, 0o640)
+
+
+def test_the_command_has_the_words_of_the_library() -> None:
+    from argmap.cli.render import DIRECTIONS, ENGINES, FORMATS
+    from argmap.cli.render import THEMES as NAMES
+
+    assert (api.FORMATS, tuple(THEMES), api.DIRECTIONS, api.ENGINES) == (FORMATS, NAMES, DIRECTIONS, ENGINES)

@@ -1,0 +1,61 @@
+"""What the README shows is what a user gets."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import argmap
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def refresh() -> ModuleType:
+    """Return the script that generates parts of the documents."""
+    spec = importlib.util.spec_from_file_location("refresh", ROOT / "docs" / "refresh.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["refresh"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_map_and_the_findings_are_current() -> None:
+    assert refresh().refreshed_readme(README) == README
+
+
+def drawn(svg: bytes) -> list[tuple[str, str, str]]:
+    """Return what an SVG draws, whatever the release of Graphviz and its coordinates: ids, classes and texts."""
+    return [
+        (element.get("id", ""), element.get("class", ""), (element.text or "").strip())
+        for element in ET.fromstring(svg).iter()  # noqa: S314 - our own
+        if element.get("id") or element.get("class") or (element.text or "").strip()
+    ]
+
+
+def test_the_drawing_is_current(tmp_path: Path) -> None:
+    argmap.render(argmap.load(ROOT / "maps" / "school-start.toml"), tmp_path / "x.svg")
+
+    assert drawn((ROOT / "docs" / "school-start.svg").read_bytes()) == drawn((tmp_path / "x.svg").read_bytes())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_file_leads_to_one(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8"))
+
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+def test_every_public_name_has_a_docstring() -> None:
+    names = [name for name in argmap.__all__ if not getattr(argmap, name).__doc__]
+
+    assert names == []
