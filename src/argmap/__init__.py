@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from argmap.diagnostics import InvalidMapError as InvalidMapError
     from argmap.diagnostics import Rule as Rule
     from argmap.diagnostics import Severity as Severity
+    from argmap.drawing import RenderError as RenderError
+    from argmap.drawing import render as render
+    from argmap.drawing import to_graphviz as to_graphviz
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
     from argmap.formats.toml import load as load
@@ -40,9 +43,6 @@ if TYPE_CHECKING:
     from argmap.model import Suppression as Suppression
     from argmap.model import Term as Term
     from argmap.model import Voice as Voice
-    from argmap.drawing import RenderError as RenderError
-    from argmap.drawing import render as render
-    from argmap.drawing import to_graphviz as to_graphviz
 
 _HOMES = {
     "argmap.checks": ("check", "explain"),

@@ -6,7 +6,6 @@ import pytest
 from attrs import evolve
 
 from argmap.model import (
-    GRADE_SCALE,
     Argument,
     ArgumentMap,
     Claim,
@@ -15,12 +14,10 @@ from argmap.model import (
     Group,
     Premise,
     Rebuttal,
-    Scale,
     Scheme,
     Source,
     Stance,
     Step,
-    Strength,
     Term,
     Voice,
 )
@@ -163,55 +160,6 @@ def test_references_to_nothing_are_kept() -> None:
     assert (ids(m.arguments_for("q")), ids(m.rebuttals_of("z")), ids(m.uses_of("p"))) == (["x"], ["y"], ["x", "y"])
 
 
-def test_the_theses_are_the_claims_that_the_map_names() -> None:
-    claims = [Claim("a", "A."), Claim("b", "B.")]
-
-    assert ArgumentMap(title="A", thesis=["b", "a", "b"], claims=claims).theses == ("b", "a")
-
-
-def test_a_thesis_that_is_no_claim_is_none() -> None:
-    m = ArgumentMap(
-        title="A",
-        thesis=["x", "nowhere", "a"],
-        claims=[Claim("a", "A."), Claim("b", "B.")],
-        arguments=[Argument("x", "b", "a")],
-    )
-
-    assert m.theses == ("a",)
-
-
-def test_without_a_named_thesis_the_one_claim_that_all_leads_up_to_is_it() -> None:
-    m = ArgumentMap(title="A", claims=[Claim("c", "C."), Claim("b", "B.", because="c"), Claim("a", "A.", because="b")])
-
-    assert m.theses == ("a",)
-
-
-def test_a_claim_with_nothing_but_evidence_may_be_the_thesis() -> None:
-    m = ArgumentMap(title="A", claims=[Claim("a", "A.")], evidence=[Evidence("e", "E.", supports="a")])
-
-    assert m.theses == ("a",)
-
-
-def test_a_claim_that_only_attacks_is_still_supported_towards_nothing() -> None:
-    m = ArgumentMap(title="A", claims=[Claim("a", "A.", because="b", but="c"), Claim("b", "B."), Claim("c", "C.")])
-
-    assert m.theses == ("a",)
-
-
-@pytest.mark.parametrize(
-    "claims",
-    [
-        [],
-        [Claim("a", "A.")],
-        [Claim("a", "A.", because="c"), Claim("b", "B.", because="c"), Claim("c", "C.")],
-        [Claim("a", "A.", because="b"), Claim("b", "B.", because="a")],
-    ],
-    ids=["no claim", "no support", "two ends", "a circle"],
-)
-def test_where_that_is_not_one_claim_there_is_no_thesis(claims: list[Claim]) -> None:
-    assert ArgumentMap(title="A", claims=claims).theses == ()
-
-
 def test_two_claims_of_one_id_are_refused() -> None:
     with pytest.raises(ValueError, match=r"^two claims have the id 'a'; an id belongs to one element$"):
         ArgumentMap(title="A", claims=[Claim("a", "A."), Claim("a", "B.")])
@@ -249,54 +197,6 @@ def test_in_each_of_which_an_id_stands_once() -> None:
         ArgumentMap(title="A", terms=[Term("a", {}), Term("a", {})])
     with pytest.raises(ValueError, match=r"^two schemes have the id 'a'; an id belongs to one element$"):
         ArgumentMap(title="A", schemes=[Scheme("a", []), Scheme("a", [])])
-
-
-def test_the_scale_of_the_map_gives_its_words_their_numbers() -> None:
-    m = ArgumentMap(
-        title="A",
-        scale=Scale({"thin": 0.2}),
-        certainty_scale=Scale({"sure": 0.9}),
-        claims=[
-            Claim("a", "A.", certainty="sure", credence="sure", because=Step("b", "thin"), but=Step("b", "thin")),
-            Claim("b", "B."),
-        ],
-        arguments=[Argument("x", "b", "a", strength="thin")],
-        rebuttals=[Rebuttal("y", "b", "a", strength="thin")],
-        evidence=[Evidence("e", "E.", supports="b", strength="thin")],
-        sources=[Source("s", "S", reliability="thin")],
-    )
-    a = m.claims[0]
-
-    assert [value.value for value in (a.certainty, a.credence) if value] == [0.9, 0.9]
-    rated = [a.because[0].strength, a.but[0].strength, *(i.strength for i in m.inferences), m.evidence[0].strength]
-    assert [value.value for value in [*rated, m.sources[0].reliability] if value] == [0.2] * 8
-
-
-def test_another_scale_gives_them_others() -> None:
-    m = ArgumentMap(title="A", arguments=[Argument("x", "b", "a", strength="moderate")])
-
-    assert m.arguments[0].strength == Strength("moderate")
-    assert [m.arguments[0].strength.value, evolve(m, scale=GRADE_SCALE).arguments[0].strength.value] == [0.5, 0.6]  # type: ignore[union-attr]  # it has one
-
-
-@pytest.mark.parametrize(
-    ("m", "what"),
-    [
-        ({"claims": [Claim("a", "A.", certainty="thin")]}, "certainty of 'a'"),
-        ({"claims": [Claim("a", "A.", credence="thin")]}, "credence of 'a'"),
-        ({"claims": [Claim("a", "A.", because=Step("b", "thin"))]}, "strength of a step of 'a'"),
-        ({"claims": [Claim("a", "A.", but=Step("b", "thin"))]}, "strength of a step of 'a'"),
-        ({"arguments": [Argument("a", "b", "c", strength="thin")]}, "strength of 'a'"),
-        ({"rebuttals": [Rebuttal("a", "b", "c", strength="thin")]}, "strength of 'a'"),
-        ({"evidence": [Evidence("a", "A.", supports="b", strength="thin")]}, "strength of 'a'"),
-        ({"sources": [Source("a", "A", reliability="thin")]}, "reliability of 'a'"),
-    ],
-)
-def test_a_word_that_the_maps_scale_does_not_have_is_refused(m: dict[str, list[Claim]], what: str) -> None:
-    message = f"^the {what}: 'thin' is no word of the scale, whose words are .+$"
-
-    with pytest.raises(ValueError, match=message):
-        ArgumentMap(title="A", **m)  # type: ignore[arg-type]  # each row has one family of elements
 
 
 def test_the_stance_of_what_is_no_claim_is_a_key_error() -> None:

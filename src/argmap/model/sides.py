@@ -26,6 +26,8 @@ def find_sides(index: Index, theses: Iterable[str]) -> Sides:
     reaches the thesis both ways stands on both sides.
     """
     theses = tuple(theses)
+    if not index.contraries_of:
+        return _walk(index, theses, None)
     # Who is a friend without any contrary of a contrary has to be known before one of those can be.
     return _walk(index, theses, _walk(index, theses, None))
 

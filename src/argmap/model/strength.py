@@ -13,6 +13,8 @@ StrengthLike: TypeAlias = "Strength | str | float"
 
 
 def _words(words: Mapping[str, float]) -> immutabledict[str, float]:
+    if not words:
+        raise ValueError("a scale needs words")
     for word, number in words.items():
         if not word.strip():
             raise ValueError("a word of a scale is empty")
@@ -32,14 +34,14 @@ def _require_degree(number: object, what: str) -> None:
 class Scale:
     """Words for strengths, each with its number in [0, 1], in the order they were given.
 
-    `name` is "" for a scale of a map's own.
+    Scales are equal if their words have the same numbers; `name` is "" for a scale of a map's own.
 
     >>> Scale({"thin": 0.2, "thick": 0.8})["thick"]
     0.8
     """
 
     words: Mapping[str, float] = field(converter=_words)
-    name: str = ""
+    name: str = field(default="", eq=False)
 
     def __getitem__(self, word: str) -> float:
         return self.words[word]

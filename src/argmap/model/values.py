@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Iterable, Mapping
@@ -110,6 +109,8 @@ class PartialDate:
         >>> PartialDate(2024, 2).last
         datetime.date(2024, 2, 29)
         """
+        import calendar
+
         month = self.month or 12
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 

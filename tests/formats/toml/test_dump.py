@@ -245,3 +245,31 @@ def test_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> Non
         dump(EVERYTHING, tmp_path / "none" / "x.toml")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("scale", "line"),
+    [
+        (Scale({"x": 0.5}, "mine"), "scale = { x = 0.5 }"),
+        (Scale({"strong": 0.1}, "standard"), "scale = { strong = 0.1 }"),
+        (Scale({"thin": 0.2}), "scale = { thin = 0.2 }"),
+        (GRADE_SCALE, 'scale = "grade"'),
+    ],
+)
+def test_a_scale_is_written_by_a_name_only_where_the_format_has_that_name(scale: Scale, line: str) -> None:
+    m = ArgumentMap(title="T", scale=scale)
+
+    assert dumps(m).splitlines()[2] == line
+    assert loads(dumps(m)) == m
+
+
+def test_certainty_words_used_for_strengths_are_written_out() -> None:
+    m = ArgumentMap(title="T", scale=ICD_203_SCALE)
+
+    assert dumps(m).splitlines()[2].startswith("scale = { almost-no-chance = 0.03, ")
+    assert loads(dumps(m)) == m
+
+
+def test_what_no_file_can_hold_is_refused_and_not_written_wrong() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        dumps(ArgumentMap(title="half a pair: \ud800"))

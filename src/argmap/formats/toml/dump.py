@@ -16,6 +16,8 @@ from argmap.formats.toml.schema import OMISSION, TABLES, TOP
 from argmap.formats.toml.tables import Table
 from argmap.formats.toml.write import write_key, write_pair
 from argmap.model import (
+    CERTAINTY_SCALES,
+    STRENGTH_SCALES,
     ArgumentMap,
     Expectation,
     NotApplicable,
@@ -29,6 +31,8 @@ from argmap.model import (
     Suppression,
 )
 from argmap.model.values import DerivedId
+
+_NAMED_SCALES: Mapping[str, Mapping[str, Scale]] = {"scale": STRENGTH_SCALES, "certainty-scale": CERTAINTY_SCALES}
 
 
 def dump(m: ArgumentMap, path: StrPath) -> None:
@@ -54,6 +58,9 @@ def dumps(m: ArgumentMap) -> str:
     text = "Build lanes."
     because = "cheap"
     <BLANKLINE>
+
+    Raises:
+        UnicodeEncodeError: if a text has half of a surrogate pair, which no file can hold.
     """
     blocks = [[write_pair("format", FORMAT), *_pairs(m, TOP)]]
     for name, table in TABLES.items():
@@ -64,7 +71,9 @@ def dumps(m: ArgumentMap) -> str:
         blocks.append(["[reviews]", *(write_pair(element, mark) for element, mark in m.reviews.items())])
     if m.expect:
         blocks.append(["[expect]", *(write_pair(each.claim, _plain_expectation(each)) for each in m.expect)])
-    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+    text = "\n\n".join("\n".join(block) for block in blocks) + "\n"
+    text.encode()
+    return text
 
 
 def _pairs(element: object, table: Table) -> Iterator[str]:
@@ -73,10 +82,16 @@ def _pairs(element: object, table: Table) -> Iterator[str]:
     for name, key in table.keys.items():
         value = getattr(element, table.fields[name])
         if key.required or value != defaults[table.fields[name]]:
-            yield write_pair(name, plain(value))
+            yield write_pair(name, _scale_name(name, value) or plain(value))
     extra: Mapping[str, object] = getattr(element, "extra")  # noqa: B009 - every element has it, which no type says
     for name, value in extra.items():
         yield write_pair(name, value)
+
+
+def _scale_name(key: str, value: object) -> str | None:
+    """Return the name that *key* may have in place of the words of a scale."""
+    named = _NAMED_SCALES.get(key, {})
+    return next((name for name, scale in named.items() if scale == value), None)
 
 
 @cache
@@ -105,7 +120,7 @@ def plain(value: object) -> object:  # noqa: C901, PLR0911 - a case for each kin
         case NotApplicable():
             return {"not-applicable": value.why}
         case Scale():
-            return value.name or value.words
+            return value.words
         case Mapping():
             return {key: plain(item) for key, item in value.items()}
         case _:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections.abc import Iterable
 
 from attrs import Factory, frozen
@@ -135,6 +134,8 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     >>> nearest("premisses", ["premises", "conclusion"])
     'premises'
     """
+    import difflib
+
     found = difflib.get_close_matches(word.lower().replace("_", "-"), list(words), n=1, cutoff=0.6)
     return found[0] if found else None
 

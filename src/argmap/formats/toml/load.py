@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from argmap.collector import collector_paused
 from argmap.diagnostics import Diagnostic, InvalidMapError
 from argmap.formats.toml.build import build_map
 from argmap.formats.toml.parse import decode, parse
@@ -51,10 +52,11 @@ def reads(text: str, name: str = "<string>") -> Reading:
     A thesis: error SYN003 wrong-type 'thesis' is an integer, not an id (a string)
     """
     text = text.removeprefix("\ufeff")
-    document, fault = parse(text)
-    if fault is not None:
-        return _reading(text, name, None, (fault,))
-    m, context = build_map(document)
+    with collector_paused():
+        document, fault = parse(text)
+        if fault is not None:
+            return _reading(text, name, None, (fault,))
+        m, context = build_map(document)
     return _reading(text, name, m, context.findings)
 
 
