@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from argmap.collector import collector_paused
 from argmap.drawing.dot import dot_lines, dot_text, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
@@ -54,8 +55,9 @@ def to_graphviz(
     """
     import graphviz
 
-    picture = _picture(_view(m, group), theme, direction, wrap)
-    return graphviz.Digraph(name=graph_name(picture), body=list(dot_lines(picture)))
+    with collector_paused():
+        picture = _picture(_view(m, group), theme, direction, wrap)
+        return graphviz.Digraph(name=graph_name(picture), body=list(dot_lines(picture)))
 
 
 def render(

@@ -10,12 +10,13 @@ from itertools import islice, pairwise
 from typing import TypeAlias
 
 ELLIPSIS = "…"
-_Piece: TypeAlias = tuple[
-    str, int, int
-]  # what may not be broken: its text, its columns, the columns of the space before
+_Piece: TypeAlias = tuple[str, int, int]
+"""What may not be broken: its text, its columns, and the columns of the space before it."""
 
 # What neither XML nor Graphviz can hold: controls, lone surrogates, the two non-characters.
 _UNDRAWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Printable ASCII that means nothing to HTML or DOT: most texts need no escaping at all.
+_PLAIN = re.compile(r"[\n !#$%()*+,\-./0-9:;=?@A-Z\[\]^_`a-z{|}~]*")
 # Latin letters and common punctuation are one column each: no need to load the width tables for them.
 _SINGLE = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
@@ -43,6 +44,8 @@ def escape_html(text: str) -> str:
     >>> escape_html("a < b & c")
     'a &lt; b &amp; c'
     """
+    if _PLAIN.fullmatch(text):
+        return text
     escaped = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return escaped.replace("'", "&#39;").replace("\\", _BACKSLASH)
 
@@ -72,6 +75,7 @@ def display_width(text: str) -> int:
     return sum(_width(cluster) for cluster in _clusters(text))
 
 
+@lru_cache(maxsize=256)  # meta lines and marks say the same few things over and over
 def wrap(text: str, width: int, max_lines: int | None = None) -> tuple[str, ...]:
     """Return *text* in lines of at most *width* columns, as even as that number of lines allows.
 
@@ -83,9 +87,10 @@ def wrap(text: str, width: int, max_lines: int | None = None) -> tuple[str, ...]
     >>> wrap("Protected lanes cut injuries by about 40%.", 16, max_lines=2)
     ('Protected lanes', 'cut injuries …')
     """
-    if len(text) <= width and _SINGLE.fullmatch(text):
-        words = clean(text).split()
-        return (" ".join(words),) if words else ()
+    if _SINGLE.fullmatch(text):
+        simple = _wrap_simple(" ".join(clean(text).split()), width, max_lines)
+        if simple is not None:
+            return simple
     # Each piece takes a column at least, but for the first of a line: more of them cannot matter.
     enough = None if max_lines is None else (max_lines + 1) * (width + 1)
     pieces = tuple(islice(_pieces(clean(text), width), enough))
@@ -95,6 +100,33 @@ def wrap(text: str, width: int, max_lines: int | None = None) -> tuple[str, ...]
         return (*lines[:-1], _with_ellipsis(lines[-1], width))
     starts = _balance(pieces, starts, width)
     return tuple(_join(pieces[start:end]) for start, end in pairwise((*starts, len(pieces))))
+
+
+def _wrap_simple(text: str, width: int, max_lines: int | None) -> tuple[str, ...] | None:
+    """Return what `wrap` does where every character is a column, or None where a word or the text is too long for that."""
+    lines = _fill(text, width)
+    if lines is None or (max_lines is not None and len(lines) > max_lines):
+        return None
+    for narrower in range(math.ceil((len(text) + 1) / max(len(lines), 1)) - 1, width):
+        tried = _fill(text, narrower)
+        if tried is not None and len(tried) == len(lines):
+            return tuple(tried)
+    return tuple(lines)
+
+
+def _fill(text: str, width: int) -> list[str] | None:
+    """Return *text* in lines as full as can be, or None if a word is longer than *width*."""
+    lines: list[str] = []
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        if end < 0:
+            return None
+        lines.append(text[start:end])
+        start = end + 1
+    if start < len(text):
+        lines.append(text[start:])
+    return lines
 
 
 def clip(text: str, width: int) -> str:
