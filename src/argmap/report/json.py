@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from argmap.diagnostics import Diagnostic, Severity
@@ -15,6 +14,8 @@ SCHEMA = 1
 
 def format_json(files: Iterable[FileFindings]) -> str:
     """Return the findings of *files* as one JSON object: `schema`, `consistent`, `counts`, `diagnostics` and `skipped`."""
+    import json
+
     files = tuple(files)
     severities = (Severity.ERROR, Severity.WARNING, Severity.HINT)
     counts = {severity.value: sum(file.count(severity) for file in files) for severity in severities}
