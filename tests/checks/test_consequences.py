@@ -42,5 +42,12 @@ def test_a_thesis_in_the_wrong_place_is_not_missed_as_well() -> None:
     assert "STR001" in told(text)
 
 
+def test_a_thesis_that_is_no_id_is_not_missed_as_well() -> None:
+    text = 'format = 1\ntitle = "T"\nthesis = 5\n[claims.t]\ntext = "T."\nassumption = true\n'
+
+    assert "STR001" not in told(text)
+    assert "STR001" in told(text.replace("thesis = 5", "note = 5"))
+
+
 def test_errors_of_an_element_with_a_fault_elsewhere_are_told_all_the_same() -> None:
     assert told(HEAD + 'assumption = true\nkind = "x"\nvoice = "nobody"') == ["REF002"]

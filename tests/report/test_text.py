@@ -74,6 +74,14 @@ def test_a_map_without_errors_is_consistent_and_its_weaknesses_are_counted() -> 
     ]
 
 
+def test_one_weakness_is_no_plural() -> None:
+    text = source("a = 1\n", a="1")
+
+    assert format_text([locate(text, [Diagnostic(rule=WARNING, message="w", route=("a",))])]).splitlines()[-1] == (
+        "consistent: 1 weakness, no hints"
+    )
+
+
 def test_a_finding_about_the_whole_file_shows_no_line() -> None:
     text = SourceText("x.toml", "")
 
@@ -109,6 +117,17 @@ def test_a_long_line_is_shown_around_the_fault() -> None:
 
     assert line == "  1 | …" + "a" * 40 + "BAD" + "b" * 77 + "…"
     assert carets == "    | " + " " * 41 + "^^^"
+
+
+def test_a_line_of_just_the_longest_length_is_shown_whole() -> None:
+    text = "x = '" + "a" * 114 + "'"
+
+    assert len(text) == 120
+    assert caret_line(text, "'" + "a" * 114 + "'") == [f"  1 | {text}", "    |     " + "^" * 116]
+
+
+def test_a_fault_at_the_end_of_its_line_gets_one_caret() -> None:
+    assert caret_line("x = [1\ny = 2", "\ny")[1] == "    |       ^"
 
 
 def test_escape_sequences_of_a_text_never_reach_the_terminal() -> None:

@@ -183,6 +183,64 @@ def test_a_strength_is_never_coerced(written: str, expected: str) -> None:
     ("written", "expected"),
     [
         (
+            "true",
+            (
+                "SYN003 'certainty' is a boolean, not a number or one of the words 'unlikely', 'possible', 'likely' or"
+                " 'certain'"
+            ),
+        ),
+        (
+            '"strong"',
+            (
+                "SYN007 'strong' is no word of the scale for 'certainty', which has 'unlikely', 'possible', 'likely' or"
+                " 'certain' | 'strong' is a word for strengths"
+            ),
+        ),
+        (
+            '"zzz"',
+            (
+                "SYN007 'zzz' is no word of the scale for 'certainty', which has 'unlikely', 'possible', 'likely' or"
+                " 'certain' | a number from 0 to 1 is allowed too"
+            ),
+        ),
+    ],
+)
+def test_a_certainty_is_of_a_scale_of_its_own(written: str, expected: str) -> None:
+    assert faults(f'{HEAD}[claims.a]\ntext = "A."\ncertainty = {written}') == [f"5:13: {expected}"]
+
+
+@pytest.mark.parametrize("number", [0, 1, 0.7])
+def test_a_number_is_a_strength_and_a_certainty(number: float) -> None:
+    m = loads(f'{HEAD}[claims.a]\ntext = "A."\ncertainty = {number}\nbut = {{ premises = "a", strength = {number} }}')
+
+    assert m.claims[0].certainty == Strength(number)
+    assert m.rebuttals[0].strength == Strength(number)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("implicit = 1", "5:12: SYN003 'implicit' is an integer, not a boolean (true or false)"),
+        ('quotes = { exact = "x", paragraph = true }', "5:37: SYN003 'paragraph' is a boolean, not an integer"),
+        ("note = 1", "5:8: SYN003 'note' is an integer, not a string"),
+        ("terms = 1", "5:9: SYN003 'terms' is an integer, not a table of words and their senses"),
+        ('because = { premises = "b", note = 1 }', "5:36: SYN003 'note' is an integer, not a string"),
+        ("kind = true", "5:8: SYN003 'kind' is a boolean, not one of the words 'fact', 'value', 'policy' or 'definition'"),
+        ('ignore = { rule = "X", until = "soon" }', ("5:32: SYN003 'until' is a string, not a date (2021-05-03), a year"
+         ' (2021) or a month ("2021-05")')),
+        ("[expect]\na = { min = true }", "6:13: SYN003 'min' is a boolean, not a number from 0 to 1"),
+        ("[expect]\na = { min = 2 }", "6:13: SYN007 'min' is 2, outside the range from 0 to 1"),
+        ("[expect]\na = 1", "6:5: SYN003 'a' is an integer, not one of the words 'in', 'out' or 'undecided'"),
+    ],
+)  # fmt: skip
+def test_a_value_of_another_type_is_named_in_the_words_of_toml(line: str, expected: str) -> None:
+    assert faults(f'{HEAD}[claims.a]\ntext = "A."\n{line}') == [expected]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
             '"2021"',
             (
                 "SYN003 'date' is a string, not a date (2021-05-03), a year (2021) or a month (\"2021-05\")"
@@ -287,6 +345,43 @@ def test_a_syntax_error_after_windows_line_ends_stands_at_its_place() -> None:
     assert faults("a = 1\r\nb = 1\n\r\nb = 2\r\n")[0].startswith("4:1: SYN001 this key stands twice")
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("x = 1\nformat = 1\n  format = 2", "format = 2"),
+        ("x = 1\n[claims.a]\ny = 1\n[claims.a]", "[claims.a]"),
+        ("a.b = 1\na.b.c = 2", "a.b.c = 2"),
+    ],
+)
+def test_what_stands_twice_is_marked_whole_where_it_stands_again(text: str, marked: str) -> None:
+    (found,) = reads(text).diagnostics
+
+    assert found.span is not None
+    assert text[found.span.start : found.span.end] == marked
+    assert found.span.start == text.rindex(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "a = [1]\n[[a]]",
+            ("2:4: SYN001 what stands in braces or brackets is complete there, and gets no keys elsewhere"
+            " | write all its keys in one place, or give it a header of its own"),
+        ),
+        ("a = { b = 1, b = 2 }", "1:19: SYN001 this key stands twice in its table | give each key once"),
+        ('a = "\\uD800"', "1:12: SYN001 no character has this number | write the character itself"),
+        (
+            'a = "\\q"',
+            ("1:8: SYN001 no escape begins with this character"
+            " | write \\\\ for a backslash, or put the text between ' and '"),
+        ),
+    ],
+)  # fmt: skip
+def test_rarer_syntax_errors_are_explained_too(text: str, expected: str) -> None:
+    assert faults(text) == [expected]
+
+
 def test_columns_count_characters_not_bytes() -> None:
     assert faults(HEAD + '[claims.a]\ntext = "A."\nterms = { "日本" = "e\u0301", b = 1 }') == [
         "5:28: SYN003 'b' is an integer, not a string"
@@ -314,6 +409,34 @@ def test_one_id_in_two_tables_is_a_fault_of_the_second() -> None:
     assert (found.route, found.related) == (("arguments", "a"), (("claims", "a"),))
     assert reading.map is not None
     assert reading.map.arguments == ()
+
+
+def test_an_id_belongs_to_one_element_of_its_namespace_only() -> None:
+    shared = (
+        HEAD
+        + '[sources.a]\ntitle = "S"\n[voices.a]\nname = "V"\n[claims.a]\ntext = "A."\n[evidence.a]\ntext = "E."\nsupports = "a"'
+    )
+
+    (found,) = reads(shared).diagnostics
+    assert (found.route, found.names, found.at_key) == (("evidence", "a"), ("a",), True)
+    assert found.help == (
+        "an id belongs to one claim, argument, rebuttal or item of evidence: give this one another id"
+    )
+    assert faults(HEAD + '[voice.v]\nname = "V"\n[voices.v]\nname = "V"')[1] == (
+        "5:9: REF001 'v' is already the id of a voice | give this one another id"
+    )
+
+
+def test_evidence_may_oppose_only() -> None:
+    assert faults(HEAD + '[evidence.e]\ntext = "E."\nopposes = "a"') == []
+
+
+def test_a_date_that_clashes_names_the_other() -> None:
+    text = HEAD + '[sources.s]\ntitle = "S"\ndate = 2021-05-03\nvalid-until = 2021-05-02'
+
+    (found,) = reads(text).diagnostics
+    assert (found.route, found.related) == (("sources", "s", "valid-until"), (("sources", "s", "date"),))
+    assert faults(text.replace("05-02", "05-03")) == []
 
 
 def test_a_misspelt_table_is_read_so_that_references_into_it_hold() -> None:

@@ -82,6 +82,10 @@ def _explain(message: str, at: int, text: str) -> Diagnostic:
     return _invalid(_plain(message), at, "")
 
 
+_COMPLETE = (
+    "what stands in braces or brackets is complete there, and gets no keys elsewhere",
+    "write all its keys in one place, or give it a header of its own",
+)
 _MEANINGS: dict[str, tuple[str, str]] = {
     "Unterminated string": ("a string is not closed", 'a text of several lines stands between """ and """'),
     "Illegal character '\\n'": (
@@ -101,6 +105,10 @@ _MEANINGS: dict[str, tuple[str, str]] = {
     "Expected '='": ("a key needs = and a value", "an id or key with a space or dot in it stands in quotes"),
     "Expected ']'": ("a table's header is not closed", "write [claims.ID]; an id has no space"),
     "Invalid statement": ("neither a key nor a table begins like this", 'write key = "value" or [table]'),
+    "Duplicate inline table key": ("this key stands twice in its table", "give each key once"),
+    "Cannot mutate immutable": _COMPLETE,
+    "Cannot redefine namespace": _COMPLETE,
+    "Escaped character": ("no character has this number", "write the character itself"),
     "Expected newline": (
         "the value goes on where its line should end",
         "one key with its value stands on a line of its own",
