@@ -101,3 +101,17 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     False
     """
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+LONGEST_SHOWN = 60
+"""How much of a person's own words a message repeats, in characters."""
+
+
+def quoted(name: str) -> str:
+    r"""Return *name* in the quotes that messages put around what a person wrote: on one line, and cut where it is long.
+
+    >>> print(quoted("a\nb"))
+    'a\nb'
+    """
+    short = name if len(name) <= LONGEST_SHOWN else name[: LONGEST_SHOWN - 1] + "…"
+    return "'" + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in short) + "'"

@@ -1,4 +1,4 @@
-"""Views of a map as graphs: what bears on what, what speaks for a thesis, and rings of support.
+"""Views of a map as graphs: what bears on what, what reaches a thesis, what hangs together, and rings of support.
 
 References to nothing, and to elements of the wrong sort, are passed over: one broken link hides nothing else.
 """
@@ -6,13 +6,13 @@ References to nothing, and to elements of the wrong sort, are passed over: one b
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from attrs import frozen
 
-from argmap.model import Argument, ArgumentMap, Inference
+from argmap.model import Argument, ArgumentMap
 
 Ring: TypeAlias = tuple[str, ...]
 """A ring of support: a claim, an argument that it is a premise of, the argument's conclusion, and so on.
@@ -21,24 +21,30 @@ The last argument concludes the first claim, which is not repeated.
 """
 
 
-class Bearing(Enum):
-    """How one element bears directly on another; an answer to a critical question may bear either way."""
-
-    SUPPORT = "support"
-    ATTACK = "attack"
-    CONTRARY = "contrary"
-    ANSWER = "answer"
-
-
 @frozen
 class Graph:
-    """A map's elements, in the order of the map, with what bears directly on each, and what each supports directly.
+    """A map's elements, in the order of the map, and what bears directly on what.
 
-    A premise supports its inference, an argument its conclusion, an item of evidence its claims; contraries bear on each other.
+    `supporters` are the premises of an inference, the arguments for a claim and the evidence for it; `held` is the same read
+    backwards. `attackers` are rebuttals and opposing evidence; `contraries` bear on each other; `answers` are the claims that
+    answer an inference's critical questions, and may speak either way. An element without any has no key.
     """
 
-    bearers: Mapping[str, Sequence[tuple[str, Bearing]]]
+    elements: tuple[str, ...]
+    supporters: Mapping[str, Sequence[str]]
     held: Mapping[str, Sequence[str]]
+    attackers: Mapping[str, Sequence[str]]
+    contraries: Mapping[str, Sequence[str]]
+    answers: Mapping[str, Sequence[str]]
+
+    def bearers(self, element: str) -> Iterator[str]:
+        """Return everything that bears directly on *element*."""
+        return chain(
+            self.supporters.get(element, ()),
+            self.attackers.get(element, ()),
+            self.contraries.get(element, ()),
+            self.answers.get(element, ()),
+        )
 
 
 def graph_of(m: ArgumentMap) -> Graph:
@@ -46,62 +52,42 @@ def graph_of(m: ArgumentMap) -> Graph:
 
     >>> from argmap.model import Claim
     >>> m = ArgumentMap(title="Lanes", claims=[Claim("lanes", "Build.", because="cheap"), Claim("cheap", "Cheap.")])
-    >>> graph_of(m).held["cheap"], graph_of(m).held["lanes.because.1"]
-    (['lanes.because.1'], ['lanes'])
+    >>> graph_of(m).held
+    {'cheap': ['lanes.because.1'], 'lanes.because.1': ['lanes']}
     """
-    bearers: dict[str, list[tuple[str, Bearing]]] = {element.id: [] for element in m}
-    held: dict[str, list[str]] = {element: [] for element in bearers}
-    for bearer, element, bearing in _links(m):
-        bearers[element].append((bearer, bearing))
-        if bearing is Bearing.SUPPORT:
-            held[bearer].append(element)
-    return Graph(bearers, held)
+    claims = frozenset(claim.id for claim in m.claims)
+    elements = tuple(element.id for element in m)
+    supporters = _gather(_support(m, claims))
+    return Graph(
+        elements=elements,
+        supporters=supporters,
+        held=_gather((bearer, element) for element, bearers in supporters.items() for bearer in bearers),
+        attackers=_gather(_attacks(m, claims)),
+        contraries=_gather((c.id, other) for c in m.claims for other in m.contraries_of(c.id) if other in claims),
+        answers=_gather(_answers(m, claims)),
+    )
 
 
 def reaching(graph: Graph, theses: Iterable[str]) -> frozenset[str]:
     """Return *theses* and every element that bears on one of them, however far off. Linear."""
-    seen = dict.fromkeys(theses)
+    seen = set(theses)
     todo = list(seen)
-    for element in todo:  # grows while it is read: breadth first, without recursion
-        for bearer, _ in graph.bearers[element]:
+    while todo:
+        for bearer in graph.bearers(todo.pop()):
             if bearer not in seen:
-                seen[bearer] = None
+                seen.add(bearer)
                 todo.append(bearer)
     return frozenset(seen)
 
 
-def speaking_for(graph: Graph, theses: Iterable[str]) -> frozenset[str]:
-    """Return *theses* and every element that reaches one of them by an even number of attacks. Linear.
-
-    Contraries count as attacks, but a contrary of a contrary does not count as a friend: of three options that exclude
-    each other, choosing one speaks against both others, and for neither.
-    """
-    seen = dict.fromkeys((thesis, True, False) for thesis in theses)
-    todo = list(seen)
-    for element, side, through_contrary in todo:
-        for bearer, bearing in graph.bearers[element]:
-            if bearing is Bearing.SUPPORT:
-                state = (bearer, side, False)
-            elif bearing is Bearing.ATTACK:
-                state = (bearer, not side, False)
-            elif bearing is Bearing.CONTRARY and not through_contrary:
-                state = (bearer, not side, True)
-            else:
-                continue
-            if state not in seen:
-                seen[state] = None
-                todo.append(state)
-    return frozenset(element for element, side, _ in seen if side)
-
-
 def resting_on(graph: Graph, elements: Iterable[str]) -> frozenset[str]:
     """Return *elements* and everything that they hold up: the inferences and claims that rest on them. Linear."""
-    seen = dict.fromkeys(elements)
+    seen = set(elements)
     todo = list(seen)
-    for element in todo:
-        for held in graph.held.get(element, ()):
+    while todo:
+        for held in graph.held.get(todo.pop(), ()):
             if held not in seen:
-                seen[held] = None
+                seen.add(held)
                 todo.append(held)
     return frozenset(seen)
 
@@ -112,9 +98,9 @@ def parts(graph: Graph, elements: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     Parts, and the elements of a part, stand in the order of the map.
     """
     wanted = frozenset(elements)
-    neighbours: dict[str, list[str]] = {element: [] for element in graph.bearers if element in wanted}
+    neighbours: dict[str, list[str]] = {element: [] for element in graph.elements if element in wanted}
     for element, beside in neighbours.items():
-        for bearer, _ in graph.bearers[element]:
+        for bearer in graph.bearers(element):
             if bearer in wanted:
                 beside.append(bearer)
                 neighbours[bearer].append(element)
@@ -149,34 +135,40 @@ def support_components(graph: Graph) -> tuple[tuple[str, ...], ...]:
     place = {element: index for index, element in enumerate(knot)}
     digraph: rustworkx.PyDiGraph[str, None] = rustworkx.PyDiGraph()
     digraph.add_nodes_from(knot)
-    links = ((place[element], place[held]) for element in knot for held in graph.held[element] if held in place)
+    links = ((place[element], place[held]) for element in knot for held in graph.held.get(element, ()) if held in place)
     digraph.add_edges_from_no_data(list(links))
     found = [sorted(component) for component in rustworkx.strongly_connected_components(digraph) if len(component) > 1]
     return tuple(tuple(knot[index] for index in component) for component in sorted(found))
 
 
-def _links(m: ArgumentMap) -> Iterator[tuple[str, str, Bearing]]:
-    """Yield what bears directly on what, and how, where both are there and of the right sort."""
-    claims = frozenset(claim.id for claim in m.claims)
+def _gather(links: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element, bearer in links:
+        found.setdefault(element, []).append(bearer)
+    return found
+
+
+def _support(m: ArgumentMap, claims: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is supported, and what supports it, where both are there and of the right sort."""
     for inference in m.inferences:
-        yield from (
-            (premise.claim, inference.id, Bearing.SUPPORT) for premise in inference.premises if premise.claim in claims
-        )
-        yield from ((answer, inference.id, Bearing.ANSWER) for answer in _answers(inference) if answer in claims)
-        if isinstance(inference, Argument):
-            if inference.conclusion in claims:
-                yield inference.id, inference.conclusion, Bearing.SUPPORT
-        elif inference.target in m:
-            yield inference.id, inference.target, Bearing.ATTACK
+        yield from ((inference.id, premise.claim) for premise in inference.premises if premise.claim in claims)
+        if isinstance(inference, Argument) and inference.conclusion in claims:
+            yield inference.conclusion, inference.id
     for item in m.evidence:
-        yield from ((item.id, claim, Bearing.SUPPORT) for claim in item.supports if claim in claims)
-        yield from ((item.id, claim, Bearing.ATTACK) for claim in item.opposes if claim in claims)
-    for claim in m.claims:
-        yield from ((other, claim.id, Bearing.CONTRARY) for other in m.contraries_of(claim.id) if other in claims)
+        yield from ((claim, item.id) for claim in item.supports if claim in claims)
 
 
-def _answers(inference: Inference) -> Iterator[str]:
-    return (answer for answer in inference.questions.values() if isinstance(answer, str))
+def _attacks(m: ArgumentMap, claims: Container[str]) -> Iterator[tuple[str, str]]:
+    yield from ((rebuttal.target, rebuttal.id) for rebuttal in m.rebuttals if rebuttal.target in m)
+    for item in m.evidence:
+        yield from ((claim, item.id) for claim in item.opposes if claim in claims)
+
+
+def _answers(m: ArgumentMap, claims: Container[str]) -> Iterator[tuple[str, str]]:
+    for inference in m.inferences:
+        for answer in inference.questions.values():
+            if isinstance(answer, str) and answer in claims:
+                yield inference.id, answer
 
 
 def _mark(start: str, part: list[str], neighbours: Mapping[str, Sequence[str]], part_of: dict[str, list[str]]) -> None:
@@ -192,17 +184,14 @@ def _mark(start: str, part: list[str], neighbours: Mapping[str, Sequence[str]], 
 
 def _knot(graph: Graph) -> list[str]:
     """Return what is left when whatever rests on no ring is peeled off (Kahn 1962), in the order of the map."""
-    waiting = dict.fromkeys(graph.held, 0)
-    for held in graph.held.values():
-        for element in held:
-            waiting[element] += 1
-    ready = [element for element, count in waiting.items() if not count]
-    for element in ready:
-        for held in graph.held[element]:
+    waiting = {element: len(supporters) for element, supporters in graph.supporters.items()}
+    ready = [element for element in graph.elements if element not in waiting]
+    while ready:
+        for held in graph.held.get(ready.pop(), ()):
             waiting[held] -= 1
             if not waiting[held]:
                 ready.append(held)
-    return [element for element, count in waiting.items() if count]
+    return [element for element in graph.elements if waiting.get(element)]
 
 
 def _shortest_ring(graph: Graph, component: tuple[str, ...]) -> Ring:
@@ -211,7 +200,7 @@ def _shortest_ring(graph: Graph, component: tuple[str, ...]) -> Ring:
     todo = deque((first,))
     while first not in came_from:  # the component is strongly connected: the search comes back
         element = todo.popleft()
-        for held in graph.held[element]:
+        for held in graph.held.get(element, ()):
             if held in members and held not in came_from:
                 came_from[held] = element
                 todo.append(held)

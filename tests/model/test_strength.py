@@ -183,3 +183,9 @@ def test_what_a_person_writes_becomes_a_strength() -> None:
     assert to_strength(strength) is strength
     assert optional_strength(0.5) == Strength(0.5)
     assert optional_strength(None) is None
+
+
+def test_the_number_of_a_word_is_a_float_also_where_the_scale_has_an_integer() -> None:
+    strength = Strength("none").on(Scale({"none": 0, "all": 1}))
+
+    assert (repr(strength.value), float(strength)) == ("0.0", 0.0)

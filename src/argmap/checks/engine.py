@@ -8,6 +8,7 @@ from pathlib import Path
 from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
 from argmap.checks.view import View
+from argmap.collector import collector_paused
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap
 
@@ -28,8 +29,9 @@ def check(
     claims.lanes.because[0].premises[0]: error REF002 unknown-ref there is no claim 'cheep'
     """
     view = View(m, sources or {}, base)
-    found = [diagnostic for rule in CHECKED for diagnostic in _run(rule, view)]
-    return in_map_order(m, _without_superseded(found))
+    with collector_paused():
+        found = [diagnostic for rule in CHECKED for diagnostic in _run(rule, view)]
+        return in_map_order(m, _without_superseded(found))
 
 
 def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:

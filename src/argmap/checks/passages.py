@@ -93,7 +93,7 @@ def original(passages: Passages, start: int, end: int) -> str:
     r"""Return what the text itself has from *start* to *end* of its folded form, white space collapsed.
 
     >>> text = fold_text("He said:\n\u201cOpen  it.\u201d")
-    >>> original(text, 9, 17)
+    >>> original(text, 9, 19)
     '“Open it.”'
     """
     first, last = paragraph_at(passages, start) - 1, paragraph_at(passages, end - 1) - 1

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 from immutabledict import immutabledict
 
+from argmap.checks.meanings import find_meanings
 from argmap.checks.passages import Passages, fold_text, occurrences
 from argmap.checks.relations import References, Relation, Sort, names_of, references
 from argmap.checks.routes import route_of
 from argmap.checks.texts import Texts, read_texts
 from argmap.diagnostics import Need
-from argmap.graph import Graph, Ring, graph_of, speaking_for, support_components, support_rings
+from argmap.graph import Graph, Ring, graph_of, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
 from argmap.source import Route
 
@@ -22,6 +24,7 @@ MOST_PLACES = 1_000
 """How many places of one quote are counted; whoever quotes "the" learns no more from a larger number."""
 
 _WAYS_ON = (Relation.CONCLUSION, Relation.TARGET, Relation.SUPPORTS, Relation.OPPOSES, Relation.CONTRARY)
+_JOINING = (*_WAYS_ON, Relation.PREMISE, Relation.ANSWER)
 
 
 @frozen
@@ -70,16 +73,11 @@ class View:
         return graph_of(self.live)
 
     @cached_property
-    def for_theses(self) -> frozenset[str]:
-        """The theses and everything that speaks for them."""
-        return speaking_for(self.graph, self.theses)
-
-    @cached_property
     def joined(self) -> frozenset[str]:
         """Every element that bears on another or has another bear on it."""
         found: set[str] = set()
-        for element, bearers in self.graph.bearers.items():
-            others = [bearer for bearer, _ in bearers if bearer != element]
+        for element in self.graph.elements:
+            others = [bearer for bearer in self.graph.bearers(element) if bearer != element]
             if others:
                 found.add(element)
                 found.update(others)
@@ -143,11 +141,21 @@ class View:
             if name not in names
         )
 
+    @cached_property
+    def meanings(self) -> Mapping[tuple[Relation, str], tuple[str, ...]]:
+        """What the names that name nothing seem to mean: several ids in one string, or one that is misspelt."""
+        unknown = ((ref.relation, ref.name) for ref in self.dangling if ref.name and self.sort_of(ref.name) is None)
+        return find_meanings(unknown, self.names)
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The elements that references to nothing seem to mean, where the reference would join them to something."""
+        joining = (meant for (relation, _), meant in self.meanings.items() if relation in _JOINING)
+        return frozenset(chain.from_iterable(joining))
+
     def asserts(self, claim: Claim) -> bool:
-        """Say whether the author asserts *claim*: by its stance, or because it speaks for a thesis in no other voice."""
-        if claim.stance is not None:
-            return claim.stance is Stance.ASSERTED
-        return claim.voice is None and claim.id in self.for_theses
+        """Say whether the author asserts *claim*, which is not withdrawn: by its stance, or because it speaks for a thesis."""
+        return self.live.stance_of(claim.id) is Stance.ASSERTED
 
     def commits(self, claim: Claim) -> bool:
         """Say whether the author is committed to *claim*: asserts it, concedes it, or assumes it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.formats.toml.faults import quoted
+from argmap.diagnostics import quoted
 
 __all__ = ["counted", "listed", "quoted", "toml_list"]
 

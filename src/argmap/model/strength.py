@@ -129,7 +129,7 @@ class Strength:
         number = scale.words.get(self.written)
         if number is None:
             raise ValueError(f"{self.written!r} is no word of the scale, whose words are {', '.join(scale.words)}")
-        return self if number == self._number else Strength(self.written, number=number)
+        return self if number == self._number else Strength(self.written, number=float(number))
 
     def __lt__(self, other: Strength) -> bool:
         return self.value < other.value if _is_strength(other) else NotImplemented

@@ -41,6 +41,15 @@ def test_contraries_evidence_and_answers_to_critical_questions_join_claims(m: Ar
     assert told("STR004", m) == []
 
 
+def test_leaves_a_claim_that_a_misspelt_reference_means_to_the_rules_of_references() -> None:
+    claims = [Claim("t", "T.", because=["fewer-injurys", "b, c"])]
+    claims += [Claim("fewer-injuries", "F."), Claim("b", "B."), Claim("c", "C."), Claim("d", "D.")]
+
+    assert [line for line, _ in told("STR004", ArgumentMap(title="T", thesis="t", claims=claims))] == [
+        "claims.d: nothing is joined to 'd'"
+    ]
+
+
 def test_what_is_withdrawn_joins_nothing_and_is_no_orphan() -> None:
     claims = [Claim("t", "T."), Claim("a", "A.", contrary_to="b"), Claim("b", "B.", withdrawn=True)]
 

@@ -71,6 +71,12 @@ def test_a_way_that_a_broken_reference_ends_is_left_to_the_rules_of_references()
     assert told("STR005", m) == []
 
 
+def test_a_part_that_a_misspelt_reference_means_is_left_to_the_rules_of_references() -> None:
+    claims = [Claim("t", "T.", because="paralel"), Claim("parallel", "P.", because="a"), Claim("a", "A.")]
+
+    assert told("STR005", ArgumentMap(title="T", thesis="t", claims=claims)) == []
+
+
 def test_what_only_leads_to_a_withdrawn_claim_leads_nowhere() -> None:
     claims = [Claim("t", "T.", because="w"), Claim("w", "W.", because="a", withdrawn=True), Claim("a", "A.")]
     m = ArgumentMap(title="T", thesis="t", claims=claims, arguments=[Argument("x", "a", "w")])

@@ -66,7 +66,7 @@ from argmap.checks.routes import route_of, target_route
 from argmap.checks.view import View
 from argmap.checks.wording import listed, quoted
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity
-from argmap.graph import resting_on, speaking_for
+from argmap.graph import resting_on
 from argmap.model import ArgumentMap, Claim, EvidenceKind, Rebuttal, Stance
 from argmap.source import Route
 
@@ -93,10 +93,12 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _defended(view: View) -> frozenset[str]:
     """Return the theses that are asserted, and all that speaks for them."""
-    asserted = [
-        thesis for thesis in view.theses if isinstance(claim := view.live[thesis], Claim) and view.asserts(claim)
-    ]
-    return view.for_theses if len(asserted) == len(view.theses) else speaking_for(view.graph, asserted)
+    m = view.live
+    asserted = [thesis for thesis in view.theses if isinstance(claim := m[thesis], Claim) and view.asserts(claim)]
+    if not asserted:
+        return frozenset()
+    sides = m.sides if len(asserted) == len(view.theses) else m.sides_towards(asserted)
+    return frozenset(element for element, its in sides.items() if True in its)
 
 
 def _attacked(view: View) -> Iterator[str]:

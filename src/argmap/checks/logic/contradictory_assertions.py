@@ -4,8 +4,8 @@
 
 Reports pairs of claims, one declared `contrary-to` or `contradictory-to` the other, to both of which the author is committed.
 Committed is who asserts a claim, concedes it, or assumes it. Where no stance is written, a claim in the author's own voice
-that speaks for the thesis is asserted. It is not asserted merely as the contrary of a contrary: of three options that exclude
-each other, to argue for one is to assert neither of the others.
+that speaks for the thesis is asserted. Of three options that exclude each other, to argue for one is to assert neither of the
+others.
 
 ## Why
 

@@ -62,7 +62,6 @@ Never: an id has no comma and no blank.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from argmap.checks.relations import Relation
@@ -73,14 +72,12 @@ from argmap.diagnostics import Diagnostic, Rule, Severity
 RULE = Rule("REF003", "list-as-string", Severity.ERROR)
 SUPERSEDES = ("REF002",)
 
-_BETWEEN = re.compile(r"[\s,;]+")
-
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each string that lists ids."""
     for reference in view.dangling:
-        parts = tuple(part for part in _BETWEEN.split(reference.name) if part)
-        if len(parts) > 1 and view.names(reference.relation).issuperset(parts):
+        parts = view.meanings.get((reference.relation, reference.name), ())
+        if len(parts) > 1:
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(reference.name)} is one string, which names {listed(parts)} together",

@@ -61,8 +61,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.nearest import Spellings, nearest_id, spellings
-from argmap.checks.relations import Relation, Sort
+from argmap.checks.relations import Sort
 from argmap.checks.view import Reference, View
 from argmap.checks.wording import counted, listed, quoted, toml_list
 from argmap.diagnostics import Diagnostic, Rule, Severity
@@ -70,8 +69,6 @@ from argmap.model import Argument, DerivedId, Rebuttal
 from argmap.model.values import ID_PATTERN
 
 RULE = Rule("REF002", "unknown-ref", Severity.ERROR)
-
-_MOST_GUESSES = 50  # so that a map of nothing but misspelt ids is checked in good time
 
 _TABLES = {
     Sort.CLAIM: "claims",
@@ -83,35 +80,23 @@ _TABLES = {
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each reference to nothing."""
-    guesses: dict[tuple[Relation, str], str | None] = {}
-    among: dict[tuple[Sort, ...], Spellings] = {}
     for reference in view.dangling:
         # An empty id stands where a file gave none; that was reported when it was read.
-        if not reference.name or view.sort_of(reference.name) is not None:
-            continue
-        step = _step(view, reference)
-        if step is not None:
-            yield step
-            continue
-        key = (reference.relation, reference.name)
-        if key not in guesses and len(guesses) < _MOST_GUESSES:
-            sorts = reference.relation.sorts
-            if sorts not in among:
-                among[sorts] = spellings(view.names(reference.relation))
-            guesses[key] = nearest_id(reference.name, among[sorts])
-        yield _unknown(reference, guesses.get(key))
+        if reference.name and view.sort_of(reference.name) is None:
+            yield _step(view, reference) or _unknown(view, reference)
     yield from _unknown_senses(view)
     yield from _unnamed_sources(view)
 
 
-def _unknown(reference: Reference, guess: str | None) -> Diagnostic:
+def _unknown(view: View, reference: Reference) -> Diagnostic:
+    meant = view.meanings.get((reference.relation, reference.name))
     nouns = [sort.value.partition(" ")[2] for sort in reference.relation.sorts]
     noun = f"{', '.join(nouns[:-1])} or {nouns[-1]}" if len(nouns) > 1 else nouns[0]
     return Diagnostic(
         rule=RULE,
         message=f"there is no {noun} {quoted(reference.name)}",
         route=reference.route,
-        help=f"did you mean {quoted(guess)}?" if guess else _no_guess(reference),
+        help=f"did you mean {listed(meant)}?" if meant else _no_guess(reference),
         names=(reference.name,),
         at_key=reference.by_key,
     )

@@ -3,8 +3,8 @@
 ## What it does
 
 Reports claims, other than the thesis, that no argument, rebuttal or evidence bears on or rests on, that have no contrary and
-answer no critical question. What is withdrawn joins nothing. Where a contrary that is not there would join the claim, REF002
-speaks.
+answer no critical question. What is withdrawn joins nothing. Where a misspelt reference
+seems to mean the claim, or a contrary that is not there would join it, REF002 speaks.
 
 ## Why
 
@@ -70,7 +70,7 @@ RULE = Rule("STR004", "orphan", Severity.WARNING)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that stands alone."""
-    joined = view.joined.union(view.theses)
+    joined = view.joined.union(view.theses, view.meant)
     for claim in view.live.claims:
         route = ("claims", claim.id)
         if claim.id not in joined and route not in view.broken_ways:

@@ -4,7 +4,8 @@
 
 Reports the claims and steps from which no way leads to a thesis, whether by support, attack, contraries or answers to critical
 questions: one finding for each part that hangs together. The witness is the whole part, in the order of the map. Single
-claims that nothing is joined to are orphans (STR004); where a reference to nothing ends the way, REF002 speaks.
+claims that nothing is joined to are orphans (STR004); where a reference to nothing ends the way, or one seems to mean
+a claim of the part, REF002 speaks.
 
 ## Why
 
@@ -87,7 +88,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     stray = [element.id for element in m if element.id not in reached and element.id in view.joined]
     for part in parts(view.graph, stray):
         routes = [route_of(m[element]) for element in part]
-        if view.broken_ways.isdisjoint(route[:2] for route in routes):
+        broken = not view.broken_ways.isdisjoint(route[:2] for route in routes)
+        if not broken and view.meant.isdisjoint(part):
             yield _unreachable(view, part, routes[0])
 
 

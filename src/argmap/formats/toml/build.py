@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
+from argmap.diagnostics import quoted
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest, quoted, shown
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest, shown
 from argmap.formats.toml.parse import Document
 from argmap.formats.toml.schema import EXPECT, OMITTED, ONE_NAMESPACE, REVIEWS, TABLES, TOP
 from argmap.formats.toml.tables import Key, Values, read_keys

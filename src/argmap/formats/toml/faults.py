@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import Factory, frozen
 
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import LONGEST_SHOWN, Diagnostic, Rule, Severity, quoted
 from argmap.model import CERTAINTY_SCALE, STANDARD_SCALE, Scale, Strength
 from argmap.source import Route
 
@@ -21,10 +21,6 @@ OUT_OF_RANGE = Rule("SYN007", "out-of-range", Severity.ERROR)
 IMPOSSIBLE_DATE = Rule("SYN008", "impossible-date", Severity.ERROR)
 UNSUPPORTED_FORMAT = Rule("SYN009", "unsupported-format", Severity.ERROR)
 DUPLICATE_ID = Rule("REF001", "duplicate-id", Severity.ERROR)
-
-
-LONGEST_SHOWN = 60
-"""How much of a person's own words a message repeats, in characters."""
 
 
 class Faulty:
@@ -88,16 +84,6 @@ def type_of(value: object) -> str:
     ('a boolean', 'an array')
     """
     return next(name for kind, name in _TYPES if isinstance(value, kind))
-
-
-def quoted(name: str) -> str:
-    r"""Return *name* in the quotes that messages put around what a person wrote: on one line, and cut where it is long.
-
-    >>> print(quoted("a\nb"))
-    'a\nb'
-    """
-    short = name if len(name) <= LONGEST_SHOWN else name[: LONGEST_SHOWN - 1] + "…"
-    return "'" + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in short) + "'"
 
 
 def subject(route: Route) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
 
+from argmap.diagnostics import quoted
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import Context, Faulty, alternatives, did_you_mean, quoted, shown, subject
+from argmap.formats.toml.faults import Context, Faulty, alternatives, did_you_mean, shown, subject
 from argmap.model import PartialDate, Scale, Strength
 from argmap.source import Route
 

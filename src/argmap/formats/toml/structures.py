@@ -7,8 +7,9 @@ from typing import TypeVar, cast
 
 from immutabledict import immutabledict
 
+from argmap.diagnostics import quoted
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, quoted
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean
 from argmap.formats.toml.scalars import (
     Reader,
     read_date,
