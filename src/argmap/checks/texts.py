@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from argmap.checks.wording import quoted
+from argmap.diagnostics import quoted
 from argmap.model import Source
 
 LARGEST_FILE = 16 * 2**20

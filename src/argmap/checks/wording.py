@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from argmap.diagnostics import quoted
 
-__all__ = ["counted", "listed", "quoted", "toml_list"]
-
 
 def listed(ids: Sequence[str], most: int = 3) -> str:
     """Return *ids* in quotes as a list in plain English, at most *most* of them by name.

@@ -64,8 +64,8 @@ from collections.abc import Iterator
 
 from argmap.checks.routes import route_of, target_route
 from argmap.checks.view import View
-from argmap.checks.wording import listed, quoted
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity
+from argmap.checks.wording import listed
+from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 from argmap.graph import resting_on
 from argmap.model import ArgumentMap, Claim, EvidenceKind, Rebuttal, Stance
 from argmap.source import Route

@@ -65,8 +65,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.view import View
-from argmap.checks.wording import listed, quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.checks.wording import listed
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Claim, ClaimKind, EvidenceKind
 
 RULE = Rule("EVD001", "unsupported-claim", Severity.WARNING)

@@ -69,8 +69,7 @@ from collections.abc import Iterator
 
 from argmap.checks.routes import premise_route, route_of
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.graph import Ring
 from argmap.model import Argument
 

@@ -61,8 +61,7 @@ from collections.abc import Iterator
 
 from argmap.checks.routes import premise_route, target_route
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Mode
 
 RULE = Rule("LOG002", "self-attack", Severity.ERROR)

@@ -65,8 +65,7 @@ from collections.abc import Iterator
 
 from argmap.checks.relations import References, Relation
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.source import Route
 
 RULE = Rule("REF006", "duplicate-reference", Severity.WARNING)

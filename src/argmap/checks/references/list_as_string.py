@@ -66,8 +66,8 @@ from collections.abc import Iterator
 
 from argmap.checks.relations import Relation
 from argmap.checks.view import Reference, View
-from argmap.checks.wording import listed, quoted, toml_list
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.checks.wording import listed, toml_list
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 
 RULE = Rule("REF003", "list-as-string", Severity.ERROR)
 SUPERSEDES = ("REF002",)

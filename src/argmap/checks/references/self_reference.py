@@ -51,8 +51,7 @@ from collections.abc import Iterator
 
 from argmap.checks.relations import Relation
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 
 RULE = Rule("REF005", "self-reference", Severity.ERROR)
 SUPERSEDES = ("LOG002",)

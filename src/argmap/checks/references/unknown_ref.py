@@ -63,8 +63,8 @@ from collections.abc import Iterator
 
 from argmap.checks.relations import Sort
 from argmap.checks.view import Reference, View
-from argmap.checks.wording import counted, listed, quoted, toml_list
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.checks.wording import counted, listed, toml_list
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Argument, DerivedId, Rebuttal
 from argmap.model.values import ID_PATTERN
 

@@ -75,8 +75,7 @@ from collections.abc import Iterator
 
 from argmap.checks.relations import Relation, Sort
 from argmap.checks.view import Reference, View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Argument
 
 RULE = Rule("REF004", "wrong-sort-ref", Severity.ERROR)

@@ -68,8 +68,7 @@ from collections.abc import Iterator
 
 from argmap.checks.passages import Passages, paragraph_at
 from argmap.checks.view import MOST_PLACES, Quotation, View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity
+from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 
 RULE = Rule("SRC003", "quote-ambiguous", Severity.WARNING, (Need.SOURCES,))
 

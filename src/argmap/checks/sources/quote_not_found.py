@@ -76,8 +76,8 @@ from attrs import evolve
 from argmap.checks.nearest import nearest_passage
 from argmap.checks.passages import Passages, occurrences, original, paragraph_at
 from argmap.checks.view import Quotation, View
-from argmap.checks.wording import counted, quoted
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity
+from argmap.checks.wording import counted
+from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 
 RULE = Rule("SRC002", "quote-not-found", Severity.ERROR, (Need.SOURCES,))
 

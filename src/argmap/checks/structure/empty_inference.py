@@ -57,8 +57,7 @@ from collections.abc import Iterator
 
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Argument, DerivedId
 
 RULE = Rule("STR006", "empty-inference", Severity.ERROR)

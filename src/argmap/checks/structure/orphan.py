@@ -62,8 +62,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 
 RULE = Rule("STR004", "orphan", Severity.WARNING)
 

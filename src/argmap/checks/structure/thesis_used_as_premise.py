@@ -68,8 +68,7 @@ from collections.abc import Iterator
 
 from argmap.checks.routes import premise_route, route_of
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity
+from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 from argmap.model import Argument
 
 RULE = Rule("STR003", "thesis-used-as-premise", Severity.WARNING, (Need.THESIS,))
