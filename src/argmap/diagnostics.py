@@ -7,7 +7,7 @@ from enum import Enum, StrEnum
 
 from attrs import Factory, field, frozen
 
-from argmap.source import Route, Span, format_route
+from argmap.source import Route, SourceText, Span, format_route
 
 
 class ArgmapError(Exception):
@@ -81,17 +81,29 @@ class Diagnostic:
 
 
 class InvalidMapError(ArgmapError, ValueError):
-    """Raised by `load` and `loads` when the text holds no map; `.diagnostics` has every fault of it."""
+    """Raised by `load` and `loads` when the text holds no map.
 
-    def __init__(self, name: str, diagnostics: Iterable[Diagnostic]) -> None:
-        self.name = name
+    `.diagnostics` has every fault of it, `.source` the text, which finds their places.
+    """
+
+    def __init__(self, source: SourceText, diagnostics: Iterable[Diagnostic]) -> None:
+        self.source = source
         self.diagnostics = tuple(diagnostics)
-        super().__init__(name, self.diagnostics)
+        super().__init__(source, self.diagnostics)
 
     def __str__(self) -> str:
         count = len(self.diagnostics)
-        faults = "\n".join(f"  {diagnostic}" for diagnostic in self.diagnostics)
-        return f"{self.name} has {count} fault{'s' if count != 1 else ''}:\n{faults}"
+        faults = "\n".join(f"  {self._place(each)} {each}{_advice(each)}" for each in self.diagnostics)
+        return f"{self.source.name} has {count} fault{'s' if count != 1 else ''}:\n{faults}"
+
+    def _place(self, diagnostic: Diagnostic) -> str:
+        span = diagnostic.span or self.source.span(diagnostic.route, key=diagnostic.at_key)
+        position = self.source.position(span.start if span else 0)
+        return f"{position.line}:{position.column}:"
+
+
+def _advice(diagnostic: Diagnostic) -> str:
+    return f" ({diagnostic.help})" if diagnostic.help else ""
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

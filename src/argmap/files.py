@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,11 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
     import tempfile
 
     target = Path(os.path.realpath(path))
+    # Else the error would name the temporary file.
+    if target.parent.is_file():
+        raise NotADirectoryError(errno.ENOTDIR, "not a directory", os.fspath(target.parent))
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", os.fspath(target.parent))
     if target.exists() and not target.is_file():
         target.write_bytes(data)  # a folder raises here
         return

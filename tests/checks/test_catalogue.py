@@ -32,7 +32,7 @@ def test_a_rule_is_found_by_code_or_name_in_any_case(written: str) -> None:
     [
         ("LOG01", "there is no rule 'LOG01'; did you mean LOG001 circular-support?"),
         ("circular-suport", "there is no rule 'circular-suport'; did you mean LOG001 circular-support?"),
-        ("what?", "there is no rule 'what?'"),
+        ("what?", "there is no rule 'what?'; argmap explain lists them all"),
     ],
 )
 def test_an_unknown_rule_is_answered_with_the_nearest(written: str, message: str) -> None:

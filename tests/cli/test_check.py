@@ -104,7 +104,7 @@ def test_a_file_that_is_not_there_does_not_hide_the_others() -> None:
     result = run("y.toml", "x.toml")
 
     assert result.stderr == "argmap: y.toml: there is no such file; did you mean x.toml?\n"
-    assert result.stdout == "consistent: no weaknesses, no hints\n"
+    assert result.stdout == "consistent: no weaknesses, no hints; 1 file could not be read\n"
     assert result.exit_code == 2
 
 

@@ -12,7 +12,7 @@ from hypothesis import find, given, settings
 
 from argmap import model
 from argmap.formats.toml import dumps
-from argmap.model import Argument, ArgumentMap, Claim, Evidence, PartialDate, Rebuttal
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, PartialDate
 from argmap.model.values import ID_PATTERN, DerivedId
 from argmap.testing import argument_maps, claims, dates, extras, ids, quotes, scales, strengths, texts
 
@@ -117,6 +117,9 @@ def test_texts_say_something_that_utf_8_can_carry(text: str) -> None:
     assert text.encode().decode() == text
 
 
+LINES_AT_A_GLANCE = 24
+
+
 @given(ids())
 def test_ids_are_ids(name: str) -> None:
     assert ID_PATTERN.fullmatch(name)
@@ -155,27 +158,19 @@ def test_maps_with_a_circle_shrink_to_one_claim() -> None:
     )
 
 
-def test_maps_with_an_argument_shrink_to_its_claims() -> None:
-    assert find(argument_maps(acyclic=True), lambda m: any(a.id == "arg1" for a in m.arguments)) == ArgumentMap(
-        title="A.",
-        claims=[Claim("a", "A."), Claim("b", "A.")],
-        arguments=[Argument("arg1", premises="b", conclusion="a")],
-    )
+# How far a shrink gets beyond this depends on the release of Hypothesis and on chance.
+def test_maps_with_an_argument_shrink_to_a_map_that_is_read_at_a_glance() -> None:
+    found = find(argument_maps(acyclic=True), lambda m: any(a.id == "arg1" for a in m.arguments))
+
+    assert {claim.text for claim in found.claims} == {"A."}
+    assert len(dumps(found).splitlines()) <= LINES_AT_A_GLANCE
 
 
-def test_maps_with_an_undercut_shrink_to_readable_toml() -> None:
+def test_maps_with_an_undercut_shrink_to_a_map_that_is_read_at_a_glance() -> None:
     found = find(argument_maps(), lambda m: any(isinstance(m[r.target], Evidence) for r in m.rebuttals))
 
-    assert found == ArgumentMap(
-        title="A.",
-        claims=[Claim("a", "A.")],
-        evidence=[Evidence("ev1", "A.", supports="a")],
-        rebuttals=[Rebuttal("reb1", premises="a", target="ev1")],
-    )
-    assert dumps(found) == (
-        'format = 1\ntitle = "A."\n\n[claims.a]\ntext = "A."\n\n'
-        '[rebuttals.reb1]\npremises = "a"\ntarget = "ev1"\n\n[evidence.ev1]\nsupports = "a"\ntext = "A."\n'
-    )
+    assert {claim.text for claim in found.claims} | {item.text for item in found.evidence} == {"A."}
+    assert len(dumps(found).splitlines()) <= LINES_AT_A_GLANCE
 
 
 def test_references_to_nothing_come_up_when_asked_for() -> None:

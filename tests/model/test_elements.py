@@ -11,6 +11,7 @@ from attrs.exceptions import FrozenInstanceError
 
 from argmap.model import (
     Argument,
+    ArgumentMap,
     Claim,
     ClaimKind,
     DerivedId,
@@ -53,7 +54,7 @@ MAKERS: list[Callable[[str], object]] = [
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("name", ["", "a b", "-a", "_a", "a.b", "é", "a\n", "a:b", "a,b", "claims.a"])
 def test_an_id_is_of_letters_digits_hyphens_and_underscores(make: Callable[[str], object], name: str) -> None:
-    what = "an id begins with a letter or digit and goes on with letters, digits, '-' and '_'"
+    what = "an id begins with a letter (a-z, A-Z) or digit and goes on with letters, digits, '-' and '_'"
 
     with pytest.raises(ValueError, match=f"^{re.escape(f'{name!r} is no id: {what}')}$"):
         make(name)
@@ -168,13 +169,28 @@ def test_remarks_take_what_a_person_would_write() -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Claim("a", "A.", kind="opinion"), "'opinion' is not a valid ClaimKind"),
-        (lambda: Claim("a", "A.", stance="maybe"), "'maybe' is not a valid Stance"),
-        (lambda: Claim("a", "A.", standard="high"), "'high' is not a valid Standard"),
-        (lambda: Argument("a", "b", "c", mode="loose"), "'loose' is not a valid Mode"),
-        (lambda: Evidence("a", "A.", kind="rumour"), "'rumour' is not a valid EvidenceKind"),
-        (lambda: Expectation("a", "true"), "'true' is not a valid Label"),
-        (lambda: Source("a", "A", paragraphs="page"), "'page' is not a valid Paragraphs"),
+        (
+            lambda: Claim("a", "A.", kind="opinion"),
+            "'opinion' is no kind of claim; there are fact, value, policy, definition",
+        ),
+        (lambda: Claim("a", "A.", stance="maybe"), "'maybe' is no stance; there are asserted, conceded, denied, open"),
+        (
+            lambda: Claim("a", "A.", standard="high"),
+            (
+                "'high' is no proof standard; "
+                "there are scintilla, preponderance, clear-and-convincing, beyond-reasonable-doubt, dialectical-validity"
+            ),
+        ),
+        (
+            lambda: Argument("a", "b", "c", mode="loose"),
+            "'loose' is no mode; there are defeasible, strict, reductio, ex-concessis",
+        ),
+        (
+            lambda: Evidence("a", "A.", kind="rumour"),
+            ("'rumour' is no kind of evidence; there are study, statistic, testimony, document, example, illustration"),
+        ),
+        (lambda: Expectation("a", "true"), "'true' is no label; there are in, out, undecided"),
+        (lambda: Source("a", "A", paragraphs="page"), "'page' is no word for paragraphs; there are line, block"),
         (lambda: Claim("a", "A.", extra={"mine": 1}), "'mine' is no key of one's own: those begin with 'x-'"),
     ],
 )
@@ -198,3 +214,28 @@ def test_equal_elements_have_one_hash(make: Callable[[str], object]) -> None:
 
 
 MAY_3 = datetime.date(2026, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Claim(3, "A."), "'id' is a string, not 3"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Claim("a", 3), "'text' is a string, not 3"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Claim("a", "A.", implicit="true"), "'implicit' is True or False, not 'true'"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Argument("a", "b", ["c"]), "'conclusion' is a string, not ['c']"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Rebuttal("a", "b", None), "'target' is a string, not None"),  # type: ignore[arg-type]  # on purpose
+        (lambda: ArgumentMap(title="T", claims=["a"]), "'claims' holds 'a', which is no Claim"),  # type: ignore[list-item]  # on purpose
+    ],
+)
+def test_a_value_of_another_type_is_refused_by_name(make: Callable[[], object], message: str) -> None:
+    with pytest.raises(TypeError) as raised:
+        make()
+
+    assert str(raised.value) == message
+
+
+def test_dates_may_be_written_as_in_a_file() -> None:
+    assert Evidence("e", "E.", date="2021-05").date == PartialDate(2021, 5)
+    assert Evidence("e", "E.", date="2021-05-03").date == PartialDate(2021, 5, 3)
+    with pytest.raises(ValueError, match="'May' is no date, no year, and no month"):
+        Evidence("e", "E.", date="May")

@@ -44,6 +44,7 @@ def test_a_finding_is_told_whole() -> None:
             }
         ],
         "skipped": [{"file": "x.toml", "code": "SRC002", "name": "quote-not-found", "reason": "no text"}],
+        "unread": [],
     }
 
 
@@ -54,4 +55,12 @@ def test_no_files_are_consistent() -> None:
         "counts": {"error": 0, "warning": 0, "hint": 0},
         "diagnostics": [],
         "skipped": [],
+        "unread": [],
     }
+
+
+def test_of_files_that_could_not_be_read_nobody_can_say_that_they_are_consistent() -> None:
+    document = json.loads(format_json([], [("x.toml", "there is no such file")]))
+
+    assert document["consistent"] is None
+    assert document["unread"] == [{"file": "x.toml", "reason": "there is no such file"}]

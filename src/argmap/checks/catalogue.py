@@ -124,11 +124,26 @@ def explain(code_or_name: str) -> str:
     return f"# {page.RULE.code} {page.RULE.name} ({page.RULE.severity})\n\n{(page.__doc__ or '').strip()}\n"
 
 
+def list_rules() -> str:
+    """Return a line for each rule, in the order of their codes: code, name, severity, and the first line of its page.
+
+    >>> print(list_rules().splitlines()[0])
+    SYN001  toml-invalid              error    The file is not TOML, or not UTF-8.
+    """
+    width = max(len(page.RULE.name) for page in CATALOGUE)
+    rows = ((page.RULE, (page.__doc__ or "").strip().split("\n")[0]) for page in CATALOGUE)
+    return "".join(f"{rule.code}  {rule.name:{width}}  {rule.severity.value:7}  {line}\n" for rule, line in rows)
+
+
 def _find_page(code_or_name: str) -> RulePage:
     known = {key.casefold(): page for page in CATALOGUE for key in (page.RULE.code, page.RULE.name)}
     wanted = code_or_name.strip().casefold()
     if wanted in known:
         return known[wanted]
     near = difflib.get_close_matches(wanted, known, n=1)
-    hint = f"; did you mean {known[near[0]].RULE.code} {known[near[0]].RULE.name}?" if near else ""
+    hint = (
+        f"; did you mean {known[near[0]].RULE.code} {known[near[0]].RULE.name}?"
+        if near
+        else "; argmap explain lists them all"
+    )
     raise UnknownRuleError(f"there is no rule '{code_or_name}'{hint}")

@@ -9,8 +9,9 @@ from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
 from argmap.checks.view import View
 from argmap.collector import collector_paused
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Need, Severity
 from argmap.model import ArgumentMap
+from argmap.model.map import require_map
 
 
 def check(
@@ -28,6 +29,7 @@ def check(
     >>> print(check(m)[0])
     claims.lanes.because[0].premises[0]: error REF002 unknown-ref there is no claim 'cheep'
     """
+    require_map(m)
     view = View(m, sources or {}, base)
     with collector_paused():
         found = [diagnostic for rule in CHECKED for diagnostic in _run(rule, view)]
@@ -39,7 +41,10 @@ def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
     if not missing:
         yield from rule.check(view)
     for need in missing:
-        yield Diagnostic(rule=rule.RULE, message=f"did not run: it needs {need.value}", severity=Severity.NOTE)
+        lacking = need.value
+        if need is Need.SOURCES and not view.map.sources:
+            lacking = 'the source of the quotes: write a table [sources.ID] with its title, and file = "…"'
+        yield Diagnostic(rule=rule.RULE, message=f"did not run: it needs {lacking}", severity=Severity.NOTE)
 
 
 def _without_superseded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

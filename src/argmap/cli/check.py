@@ -47,17 +47,17 @@ def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...]) -> None:
 
     texts = read_sources(sources)
     files: list[FileFindings] = []
-    unread = False
+    unread: list[tuple[str, str]] = []
     for name in maps:
         try:
             files.append(_check(name, texts))
         except CannotRunError as error:
             # One file that cannot be read never hides what is wrong with the others.
             error.show()
-            unread = True
+            unread.append((click.format_filename(name), error.message))
     if files or form == "json":
         printer = {"text": format_text, "concise": format_concise, "json": format_json}[form]
-        click.echo(printer(files), nl=False)
+        click.echo(printer(files, unread), nl=False)
     sys.exit(2 if unread else int(any(file.count(Severity.ERROR) for file in files)))
 
 

@@ -6,15 +6,19 @@ import click
 
 
 @click.command()
-@click.argument("rule", metavar="RULE")
-def explain(rule: str) -> None:
+@click.argument("rule", metavar="[RULE]", required=False)
+def explain(rule: str | None) -> None:
     """Print what RULE looks for, why, and how to mend what it finds.
 
-    RULE is a code, such as LOG001, or a name, such as circular-support.
+    RULE is a code, such as LOG001, or a name, such as circular-support. Without one, all rules are listed.
     """
     from argmap.checks import explain as page_of
+    from argmap.checks import list_rules
     from argmap.cli.reading import CannotRunError
 
+    if rule is None:
+        click.echo(list_rules(), nl=False)
+        return
     try:
         click.echo(page_of(rule))
     except LookupError as error:

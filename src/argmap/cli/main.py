@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 import sys
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 import click
 
@@ -19,6 +21,17 @@ _COMMANDS = {
 
 class _LazyCommands(click.Group):
     """A group that imports a command when it is called: start-up is a feature."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's signature
+        """Run, and say in a line why the output could not be written, if it could not."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            click.echo(f"argmap: the output could not be written: {(error.strerror or str(error)).lower()}", err=True)
+            with contextlib.suppress(OSError, ValueError):
+                # What is left in the buffer would fail once more when Python ends.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(2)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)

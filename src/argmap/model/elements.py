@@ -29,6 +29,8 @@ from argmap.model.values import (
     optional_date,
     premises,
     quotes,
+    require_boolean,
+    require_string,
     require_text,
     steps,
     strings,
@@ -53,7 +55,8 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 
-def _check_id(_: object, __: Attribute[str], value: str) -> None:
+def _check_id(element: object, attribute: Attribute[str], value: str) -> None:
+    require_string(element, attribute, value)
     if not ID_PATTERN.fullmatch(value):
         raise ValueError(f"{value!r} is no id: {WHAT_AN_ID_IS}")
 
@@ -83,10 +86,10 @@ class Claim:
     credence: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     because: tuple[Step, ...] = field(default=(), converter=steps, kw_only=True)
     but: tuple[Step, ...] = field(default=(), converter=steps, kw_only=True)
-    implicit: bool = field(default=False, kw_only=True)
-    assumption: bool = field(default=False, kw_only=True)
-    undeveloped: bool = field(default=False, kw_only=True)
-    withdrawn: bool = field(default=False, kw_only=True)
+    implicit: bool = field(default=False, validator=require_boolean, kw_only=True)
+    assumption: bool = field(default=False, validator=require_boolean, kw_only=True)
+    undeveloped: bool = field(default=False, validator=require_boolean, kw_only=True)
+    withdrawn: bool = field(default=False, validator=require_boolean, kw_only=True)
     voice: str | None = field(default=None, kw_only=True)
     contrary_to: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     contradictory_to: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
@@ -109,12 +112,12 @@ class Argument:
 
     id: str = field(validator=_check_inference_id)
     premises: tuple[Premise, ...] = field(converter=premises)
-    conclusion: str
+    conclusion: str = field(validator=require_string)
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     mode: Mode = field(default=Mode.DEFEASIBLE, converter=mode, kw_only=True)
     scheme: str | None = field(default=None, kw_only=True)
     questions: Mapping[str, Answer] = field(default=NO_WORDS, converter=frozen_answers, kw_only=True)
-    implicit: bool = field(default=False, kw_only=True)
+    implicit: bool = field(default=False, validator=require_boolean, kw_only=True)
     voice: str | None = field(default=None, kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=quotes, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
@@ -129,7 +132,7 @@ class Rebuttal:
 
     id: str = field(validator=_check_inference_id)
     premises: tuple[Premise, ...] = field(converter=premises)
-    target: str
+    target: str = field(validator=require_string)
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     mode: Mode = field(default=Mode.DEFEASIBLE, converter=mode, kw_only=True)
     scheme: str | None = field(default=None, kw_only=True)

@@ -146,6 +146,17 @@ class ArgumentMap:
         """Return the claim, argument, rebuttal or item of evidence with this id, or None."""
         return self._index.elements.get(element)
 
+    def claim(self, claim: str) -> Claim:
+        """Return the claim with this id.
+
+        Raises:
+            KeyError: if there is no such claim.
+        """
+        found = self.get(claim)
+        if not isinstance(found, Claim):
+            raise KeyError(claim)
+        return found
+
     @property
     def inferences(self) -> tuple[Inference, ...]:
         """All arguments, then all rebuttals."""
@@ -184,10 +195,7 @@ class ArgumentMap:
         Raises:
             KeyError: if there is no such claim.
         """
-        found = self.get(claim)
-        if not isinstance(found, Claim):
-            raise KeyError(claim)
-        return derived_stance(found, self.sides)
+        return derived_stance(self.claim(claim), self.sides)
 
 
 def _named(inferences: Iterable[_Inference]) -> Iterator[_Inference]:
@@ -207,3 +215,9 @@ def _require_unique(elements: tuple[_WithId, ...]) -> None:
             what = f"two {first}s have" if first == second else f"the {first} and the {second} have"
             raise ValueError(f"{what} the id {element.id!r}; an id belongs to one element")
         seen[element.id] = element
+
+
+def require_map(m: ArgumentMap) -> None:
+    """Raise `TypeError` if *m* is no map: often it is the name of a file that was not loaded."""
+    if not isinstance(m, ArgumentMap):
+        raise TypeError(f"an ArgumentMap is due, not {m!r}; load a file first: argmap.load(path)")

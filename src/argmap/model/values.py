@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What an id may be: safe in DOT, SVG, URLs and CSS."""
-WHAT_AN_ID_IS = "an id begins with a letter or digit and goes on with letters, digits, '-' and '_'"
+WHAT_AN_ID_IS = "an id begins with a letter (a-z, A-Z) or digit and goes on with letters, digits, '-' and '_'"
 
 
 class DerivedId(str):
@@ -119,20 +119,44 @@ class PartialDate:
         return f"{self.year:04}{month}" + (f"-{self.day:02}" if self.day else "")
 
 
-DateLike: TypeAlias = "PartialDate | datetime.date | int"
+DateLike: TypeAlias = "PartialDate | datetime.date | int | str"
+"""What a person may write for a date: a date, a year, or a string such as "2021-05"."""
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def optional_date(date: DateLike | None) -> PartialDate | None:
-    """Return *date*, a date or a year, as a `PartialDate`; None as None."""
+    """Return *date* as a `PartialDate`; None as None.
+
+    >>> optional_date("2021-05"), optional_date(2021) == PartialDate(2021)
+    (PartialDate(year=2021, month=5, day=0), True)
+    """
     if date is None or isinstance(date, PartialDate):
         return date
     if isinstance(date, datetime.date):
         return PartialDate(date.year, date.month, date.day)
-    return PartialDate(date)
+    if isinstance(date, int) and not isinstance(date, bool):
+        return PartialDate(date)
+    found = _DATE.fullmatch(date) if isinstance(date, str) else None
+    if found is None:
+        raise ValueError(f'{date!r} is no date, no year, and no month such as "2021-05"')
+    return PartialDate(*(int(part) for part in found.groups() if part))
+
+
+def require_string(_: object, attribute: Attribute[str], value: str) -> None:
+    """Raise `TypeError` if *value* is no string: the validator of texts and references."""
+    if not isinstance(value, str):
+        raise TypeError(f"{attribute.name!r} is a string, not {value!r}")
+
+
+def require_boolean(_: object, attribute: Attribute[bool], value: bool) -> None:  # noqa: FBT001 - a validator's signature
+    """Raise `TypeError` if *value* is neither True nor False: the validator of flags."""
+    if value is not True and value is not False:
+        raise TypeError(f"{attribute.name!r} is True or False, not {value!r}")
 
 
 def require_text(_: object, attribute: Attribute[str], value: str) -> None:
-    """Raise `ValueError` if a text that has to say something is blank: the validator of such fields."""
+    """Raise if a text that has to say something is no text, or blank: the validator of such fields."""
+    require_string(_, attribute, value)
     if not value or value.isspace():
         raise ValueError(f"{attribute.name!r} is empty")
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
+
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 class ClaimKind(StrEnum):
@@ -81,39 +84,50 @@ class QuestionKind(StrEnum):
 
 def claim_kind(word: ClaimKind | str | None) -> ClaimKind | None:
     """Return *word* as a kind of claim."""
-    return word if word is None or isinstance(word, ClaimKind) else ClaimKind(word)
+    return word if word is None or isinstance(word, ClaimKind) else _word(ClaimKind, word, "kind of claim")
 
 
 def evidence_kind(word: EvidenceKind | str | None) -> EvidenceKind | None:
     """Return *word* as a kind of evidence."""
-    return word if word is None or isinstance(word, EvidenceKind) else EvidenceKind(word)
+    return word if word is None or isinstance(word, EvidenceKind) else _word(EvidenceKind, word, "kind of evidence")
 
 
 def question_kind(word: QuestionKind | str | None) -> QuestionKind | None:
     """Return *word* as a kind of critical question."""
-    return word if word is None or isinstance(word, QuestionKind) else QuestionKind(word)
+    return (
+        word
+        if word is None or isinstance(word, QuestionKind)
+        else _word(QuestionKind, word, "kind of critical question")
+    )
 
 
 def stance(word: Stance | str | None) -> Stance | None:
     """Return *word* as a stance."""
-    return word if word is None or isinstance(word, Stance) else Stance(word)
+    return word if word is None or isinstance(word, Stance) else _word(Stance, word, "stance")
 
 
 def standard(word: Standard | str | None) -> Standard | None:
     """Return *word* as a proof standard."""
-    return word if word is None or isinstance(word, Standard) else Standard(word)
+    return word if word is None or isinstance(word, Standard) else _word(Standard, word, "proof standard")
 
 
 def label(word: Label | str | None) -> Label | None:
     """Return *word* as a label."""
-    return word if word is None or isinstance(word, Label) else Label(word)
+    return word if word is None or isinstance(word, Label) else _word(Label, word, "label")
 
 
 def mode(word: Mode | str) -> Mode:
     """Return *word* as a mode."""
-    return word if isinstance(word, Mode) else Mode(word)
+    return word if isinstance(word, Mode) else _word(Mode, word, "mode")
 
 
 def paragraphs(word: Paragraphs | str) -> Paragraphs:
     """Return *word* as what paragraphs are."""
-    return word if isinstance(word, Paragraphs) else Paragraphs(word)
+    return word if isinstance(word, Paragraphs) else _word(Paragraphs, word, "word for paragraphs")
+
+
+def _word(words: type[_Word], word: str, what: str) -> _Word:
+    try:
+        return words(word)
+    except ValueError:
+        raise ValueError(f"{word!r} is no {what}; there are {', '.join(words)}") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.report.findings import FileFindings, Finding
@@ -12,8 +12,12 @@ SCHEMA = 1
 """The version of this output; it grows when a key changes its meaning or goes."""
 
 
-def format_json(files: Iterable[FileFindings]) -> str:
-    """Return the findings of *files* as one JSON object: `schema`, `consistent`, `counts`, `diagnostics` and `skipped`."""
+def format_json(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
+    """Return the findings of *files* as one JSON object.
+
+    Its keys are `schema`, `consistent`, `counts`, `diagnostics`, `skipped` (rules that did not run), and `unread`: the files
+    that could not be read, with the reason; then nobody can say `consistent`, which is null.
+    """
     import json
 
     files = tuple(files)
@@ -21,10 +25,11 @@ def format_json(files: Iterable[FileFindings]) -> str:
     counts = {severity.value: sum(file.count(severity) for file in files) for severity in severities}
     document = {
         "schema": SCHEMA,
-        "consistent": not counts["error"],
+        "consistent": None if unread and not counts["error"] else not counts["error"],
         "counts": counts,
         "diagnostics": [_finding(file.source, finding) for file in files for finding in file.findings],
         "skipped": [_skipped(file.source, note) for file in files for note in file.notes],
+        "unread": [{"file": name, "reason": reason} for name, reason in unread],
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 

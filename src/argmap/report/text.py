@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.report.findings import FileFindings, Finding
@@ -12,20 +12,20 @@ _LONGEST_LINE = 120
 """How many columns of a source line are shown."""
 
 
-def format_text(files: Iterable[FileFindings]) -> str:
-    """Return the findings of *files*, each with its source line, and a summary line."""
+def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
+    """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too."""
     files = tuple(files)
     parts = [_format_finding(file.source, finding) for file in files for finding in file.findings]
     notes = [f"{file.source.name}: {_headline(note)}" for file in files for note in file.notes]
-    return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files)]) + "\n"
+    return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files, len(unread))]) + "\n"
 
 
-def format_concise(files: Iterable[FileFindings]) -> str:
+def format_concise(files: Iterable[FileFindings], _: Sequence[tuple[str, str]] = ()) -> str:
     """Return the findings of *files*, a line each."""
     return "".join(f"{_place(file.source, finding)}\n" for file in files for finding in file.findings)
 
 
-def summarise(files: Iterable[FileFindings]) -> str:
+def summarise(files: Iterable[FileFindings], unread: int = 0) -> str:
     """Return one line that says whether the maps are consistent, and how many weaknesses and hints they have.
 
     >>> summarise([])
@@ -39,7 +39,8 @@ def summarise(files: Iterable[FileFindings]) -> str:
     skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
     tail = f" ({_count(skipped, 'rule')} did not run)" if skipped else ""
     several = f" in {len(files)} files" if len(files) > 1 else ""
-    return f"{head}{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}{several}{tail}"
+    missed = f"; {_count(unread, 'file')} could not be read" if unread else ""
+    return f"{head}{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}{several}{tail}{missed}"
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -19,6 +19,7 @@ from argmap.model import (
     CERTAINTY_SCALES,
     STRENGTH_SCALES,
     ArgumentMap,
+    Evidence,
     Expectation,
     NotApplicable,
     PartialDate,
@@ -30,6 +31,7 @@ from argmap.model import (
     Strength,
     Suppression,
 )
+from argmap.model.map import require_map
 from argmap.model.values import DerivedId
 
 _NAMED_SCALES: Mapping[str, Mapping[str, Scale]] = {"scale": STRENGTH_SCALES, "certainty-scale": CERTAINTY_SCALES}
@@ -62,6 +64,7 @@ def dumps(m: ArgumentMap) -> str:
     Raises:
         UnicodeEncodeError: if a text has half of a surrogate pair, which no file can hold.
     """
+    require_map(m)
     blocks = [[write_pair("format", FORMAT), *_pairs(m, TOP)]]
     for name, table in TABLES.items():
         named = (element for element in getattr(m, name) if not isinstance(element.id, DerivedId))
@@ -83,6 +86,8 @@ def _pairs(element: object, table: Table) -> Iterator[str]:
         value = getattr(element, table.fields[name])
         if key.required or value != defaults[table.fields[name]]:
             yield write_pair(name, _scale_name(name, value) or plain(value))
+    if isinstance(element, Evidence) and not element.supports and not element.opposes:
+        yield write_pair("supports", [])  # without the key it would not read back
     extra: Mapping[str, object] = getattr(element, "extra")  # noqa: B009 - every element has it, which no type says
     for name, value in extra.items():
         yield write_pair(name, value)

@@ -88,5 +88,5 @@ def loads(text: str, name: str = "<string>") -> ArgumentMap:
 
 def _strict(reading: Reading) -> ArgumentMap:
     if reading.map is None or reading.diagnostics:
-        raise InvalidMapError(reading.source.name, reading.diagnostics)
+        raise InvalidMapError(reading.source, reading.diagnostics)
     return reading.map

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.source import Lookup, Place, Route
+from argmap.source import Lookup, Place, Places, Route
 
 
 def find_map_places(text: str) -> Lookup:
@@ -14,20 +14,33 @@ def find_map_places(text: str) -> Lookup:
     >>> find(("claims", "a", "because", 1, "premises", 1)).value
     Span(start=33, end=36)
     """
+    from argmap.formats.toml.faults import nearest
+    from argmap.formats.toml.schema import TABLES
     from argmap.formats.toml.spans import find_places
 
     places = find_places(text)
+    # A table whose name is misspelt was read as the one that was meant.
+    misspelt = {str(route[0]): nearest(str(route[0]), TABLES) for route in places if len(route) == 1}
+    misspelt = {written: meant for written, meant in misspelt.items() if written not in TABLES}
 
     def find(route: Route) -> Place | None:
-        place = places.get(route)
-        if place is not None:
-            return place
-        written: Route = ()
-        for depth, step in enumerate(route):
-            if (*written, step) in places:
-                written = (*written, step)
-            elif not (step == 0 or (step == "premises" and depth > 2 and route[2] in ("because", "but"))):  # noqa: PLR2004
-                return None
-        return places.get(written)
+        for table in (route[0], *(written for written, meant in misspelt.items() if meant == route[0])):
+            place = _find(places, (table, *route[1:]))
+            if place is not None:
+                return place
+        return None
 
     return find
+
+
+def _find(places: Places, route: Route) -> Place | None:
+    place = places.get(route)
+    if place is not None:
+        return place
+    written: Route = ()
+    for depth, step in enumerate(route):
+        if (*written, step) in places:
+            written = (*written, step)
+        elif not (step == 0 or (step == "premises" and depth > 2 and route[2] in ("because", "but"))):  # noqa: PLR2004
+            return None
+    return places.get(written)

@@ -73,7 +73,8 @@ def read_keys(value: object, table: Table, route: Route, context: Context) -> Va
 def report_unknown(name: str, table: Table, route: Route, context: Context) -> None:
     """Report a key that *table* does not have, with what may have been meant."""
     message = f"{quoted(name)} is no key of {table.what}"
-    hint = did_you_mean(name, table.keys)
+    other = _OTHER_WORDS.get(name.lower())
+    hint = f"did you mean '{other}'?" if other in table.keys else did_you_mean(name, table.keys)
     if not hint and name in TOP_KEYS:
         hint = f"'{name}' belongs to the map: move it up, above the first table"
     elif not hint:
@@ -81,6 +82,26 @@ def report_unknown(name: str, table: Table, route: Route, context: Context) -> N
     context.report(faults.UNKNOWN_KEY, message, route, help=hint, at_key=True, names=(name,))
 
 
+_OTHER_WORDS = {
+    "conclusion": "target",
+    "target": "conclusion",
+    "attacks": "target",
+    "claim": "conclusion",
+    "by": "voice",
+    "author": "authors",
+    "confidence": "certainty",
+    "probability": "credence",
+    "weight": "strength",
+    "objections": "but",
+    "reasons": "because",
+    "supports": "conclusion",
+    "description": "text",
+    "name": "title",
+    "label": "title",
+    "quote": "quotes",
+    "comment": "note",
+}
+"""Words from elsewhere for keys of this format."""
 TOP_KEYS = frozenset(
     ("format", "title", "thesis", "authors", "language", "scale", "certainty-scale", "tags", "note", "ignore")
 )
