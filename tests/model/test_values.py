@@ -9,16 +9,8 @@ import pytest
 from immutabledict import immutabledict
 
 from argmap.model import PartialDate, Premise, Question, QuestionKind, Quote, Step, Strength, Suppression
-from argmap.model.values import (
-    frozen_extra,
-    frozen_words,
-    optional_date,
-    premises,
-    quotes,
-    steps,
-    strings,
-    suppressions,
-)
+from argmap.model.dates import optional_date
+from argmap.model.values import frozen_extra, frozen_words, premises, quotes, steps, strings, suppressions
 
 
 @pytest.mark.parametrize(

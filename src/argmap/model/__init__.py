@@ -1,5 +1,6 @@
 """The model: claims, arguments, rebuttals, evidence and the map that holds them. It knows no TOML and no drawing."""
 
+from argmap.model.dates import PartialDate
 from argmap.model.elements import (
     Argument,
     Claim,
@@ -25,17 +26,7 @@ from argmap.model.strength import (
     Scale,
     Strength,
 )
-from argmap.model.values import (
-    Answer,
-    DerivedId,
-    NotApplicable,
-    PartialDate,
-    Premise,
-    Question,
-    Quote,
-    Step,
-    Suppression,
-)
+from argmap.model.values import Answer, DerivedId, NotApplicable, Premise, Question, Quote, Step, Suppression
 from argmap.model.words import (
     ClaimKind,
     EvidenceKind,

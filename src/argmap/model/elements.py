@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.model.dates import PartialDate, optional_date
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.values import (
     ID_PATTERN,
@@ -16,7 +17,6 @@ from argmap.model.values import (
     Answer,
     DerivedId,
     Extra,
-    PartialDate,
     Premise,
     Question,
     Quote,
@@ -26,7 +26,6 @@ from argmap.model.values import (
     frozen_extra,
     frozen_questions,
     frozen_words,
-    optional_date,
     premises,
     quotes,
     require_boolean,
