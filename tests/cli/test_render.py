@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli import main
-from argmap.drawing import api, render_bytes
+from argmap.drawing import api, glyphs, render_bytes
 from argmap.drawing.style import THEMES
 from argmap.formats.toml import loads
 
@@ -59,6 +59,7 @@ def test_the_drawing_is_an_svg_named_as_the_map_in_the_folder_where_one_stands(f
         (["--group", "cost"], "lanes-cost.svg"),
         (["-o", "maps/x.dot"], "maps/x.dot"),
         (["-o", "x.txt", "-f", "dot"], "x.txt"),
+        (["-f", "DOT", "--theme", "Dark", "--direction", "Lr", "--engine", "PyGraphviz"], "lanes.dot"),
         (["-o", "x.gv", "--theme", "dark", "--direction", "lr", "--wrap", "20", "--no-legend"], "x.gv"),
     ],
 )
@@ -136,7 +137,6 @@ def test_what_is_no_map_is_not_drawn_and_the_findings_are_printed(folder: Path) 
         (["maps/lanes.toml", "-o", "maps/lanes.toml", "-f", "dot"],
          "maps/lanes.toml: the drawing would overwrite the map; name another file"),
         (["maps/lanes.toml", "--group", "cots"], "there is no group 'cots'; did you mean 'cost'?; the groups are cost"),
-        (["maps/lanes.toml", "--wrap", "3"], "lines of 3 characters cannot be read; wrap at 8 to 200"),
     ],
 )  # fmt: skip
 def test_what_keeps_it_from_drawing_is_told_in_one_line(arguments: list[str], message: str, folder: Path) -> None:
@@ -154,7 +154,12 @@ def test_a_folder_that_cannot_be_written_is_told(folder: Path, monkeypatch: pyte
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["maps/lanes.toml", "--wrap", "wide"], "Invalid value for '--wrap': 'wide' is not a valid integer."),
+        (["maps/lanes.toml", "--wrap", "3"], "Invalid value for '--wrap': 3 is not in the range 8<=x<=200."),
+        (["maps/lanes.toml", "-o", ""], "Invalid value for '-o': a file needs a name; '-' is standard output"),
+        (
+            ["maps/lanes.toml", "--direction", "up"],
+            "Invalid value for '--direction': 'up' is not one of 'auto', 'BT', 'TB', 'LR', 'RL'.",
+        ),
         (["maps/lanes.toml", "--theme", "drak"], "Invalid value for '--theme': 'drak' is not one of 'light', 'dark'."),
         (["-", "--open"], "--open needs a file: name one with -o"),
         ([], "Missing argument 'MAP'."),
@@ -185,7 +190,79 @@ def test_an_old_drawing_is_replaced_and_keeps_its_mode(folder: Path) -> None:
 
 
 def test_the_command_has_the_words_of_the_library() -> None:
-    from argmap.cli.render import DIRECTIONS, ENGINES, FORMATS
+    from argmap.cli.render import DIRECTIONS, ENGINES, FORMATS, MAX_WRAP, MIN_WRAP
     from argmap.cli.render import THEMES as NAMES
 
     assert (api.FORMATS, tuple(THEMES), api.DIRECTIONS, api.ENGINES) == (FORMATS, NAMES, DIRECTIONS, ENGINES)
+    assert (api.MIN_WRAP, api.MAX_WRAP) == (MIN_WRAP, MAX_WRAP)
+
+
+def test_the_help_lists_the_words_as_they_are_documented() -> None:
+    shown = " ".join(run("--help").stdout.split())
+    listed = ["[svg|png|pdf|dot]", "[light|dark]", "[auto|BT|TB|LR|RL]", "[auto|pygraphviz|dot]", "8<=x<=200"]
+
+    assert [words for words in listed if words not in shown] == []
+
+
+LONG = """\
+format = 1
+title = "Lanes"
+claims.a.text = "{text}"
+claims.b.text = "{text}"
+claims.c.text = "{text}"
+claims.d.text = "{text}"
+claims.e.text = "Short."
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "where"),
+    [
+        (["-f", "png"], "an SVG has it whole in tooltips"),
+        (["-f", "pdf"], "an SVG has it whole in tooltips"),
+        (["-f", "svg"], "tooltips have it whole"),
+        (["-f", "dot"], "tooltips have it whole"),
+    ],
+)
+def test_texts_that_are_cut_are_named(options: list[str], where: str, folder: Path) -> None:
+    (folder / "long.toml").write_text(LONG.format(text="word " * 80))
+
+    assert told(run("long.toml", *options)) == (
+        0,
+        f"wrote long.{options[1]}\n",
+        f"argmap: the texts of 'a', 'b' and 2 more are cut after 6 lines (a title after 2); {where}\n",
+    )
+
+
+def test_a_narrow_line_cuts_what_fits_a_wider_one(folder: Path) -> None:
+    (folder / "one.toml").write_text(
+        'format = 1\ntitle = "A"\nclaims.a.text = "Protected lanes cut injuries by about forty per cent."\n'
+    )
+
+    assert told(run("one.toml", "-f", "png")) == (0, "wrote one.png\n", "")
+    assert told(run("one.toml", "-f", "png", "--wrap", "8")) == (
+        0,
+        "wrote one.png\n",
+        "argmap: the text of 'a' is cut after 6 lines (a title after 2); an SVG has it whole in tooltips\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("file_format", "message"),
+    [
+        ("png", "argmap: no font here has U+10FFFD: a box stands for what is missing\n"),
+        ("pdf", "argmap: no font here has U+10FFFD: a box stands for what is missing\n"),
+        ("svg", ""),
+    ],
+)
+def test_a_character_that_no_font_has_is_told_where_it_is_drawn_as_a_box(
+    file_format: str, message: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "fc-list").write_text("#!/bin/sh\necho '20-7e a0-ffff'\n")
+    (folder / "fc-list").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setattr("sys.platform", "linux")
+    glyphs.covered_characters.cache_clear()
+    (folder / "box.toml").write_text('format = 1\ntitle = "A"\nclaims.a.text = "A \U0010fffd."\n', encoding="utf-8")
+
+    assert told(run("box.toml", "-f", file_format)) == (0, f"wrote box.{file_format}\n", message)

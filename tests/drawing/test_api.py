@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import argmap
-from argmap.drawing import RenderError, render, render_bytes, to_graphviz
+from argmap.drawing import RenderError, find_cut_texts, render, render_bytes, to_graphviz
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Group, Rebuttal, Source
 
 MAP = ArgumentMap(
@@ -69,6 +69,24 @@ def test_a_drawing_too_wide_for_a_png_is_told_and_nothing_is_written(tmp_path: P
     with pytest.raises(RenderError, match=message):
         render(m, tmp_path / "x.png", direction="BT", legend=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_texts_after_six_lines_and_titles_after_two_are_named_as_cut() -> None:
+    line = "x" * 8
+    m = ArgumentMap(
+        title="Lanes",
+        claims=[
+            Claim("fits", " ".join([line] * 6), title=f"{line} {line}"),
+            Claim("text", " ".join([line] * 7)),
+            Claim("title", "T.", title=f"{line} {line} {line}"),
+        ],
+        evidence=[Evidence("short", line), Evidence("long", line * 7)],
+        groups=[Group("g", "G", ["fits", "title"])],
+    )
+
+    assert find_cut_texts(m, wrap=8) == ("text", "title", "long")
+    assert find_cut_texts(m, wrap=8, group="g") == ("title",)
+    assert find_cut_texts(m, wrap=80) == ()
 
 
 def test_the_same_map_gives_the_same_bytes() -> None:

@@ -183,6 +183,26 @@ def test_what_is_named_but_not_there_is_a_box_of_its_own() -> None:
     ]
 
 
+def test_two_steps_that_lack_an_end_are_not_joined() -> None:
+    m = ArgumentMap(
+        title="M",
+        claims=[Claim("a", "A."), Claim("b", "B.")],
+        arguments=[Argument("x", "a", ""), Argument("y", "b", ""), Argument("z", "", "")],
+    )
+
+    assert [(tail, head) for tail, head, _, _ in edges(m)] == [
+        ("a", "x"),
+        ("x", "missing..1"),
+        ("b", "y"),
+        ("y", "missing..2"),
+        ("missing..3", "z"),
+        ("z", "missing..4"),
+    ]
+    assert [node.tooltip for node in picture(m).all_nodes() if node.form is Form.MISSING] == [
+        "an empty name: the map names it and does not have it"
+    ] * 4
+
+
 def test_a_reference_to_something_of_the_wrong_sort_is_drawn_as_a_fault() -> None:
     m = ArgumentMap(
         title="M",

@@ -13,8 +13,8 @@ from argmap.drawing.legend import samples
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import LIGHT
-from argmap.drawing.view import whole
-from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal
+from argmap.drawing.view import of_group, whole
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, Group, Rebuttal
 
 
 def picture(m: ArgumentMap, direction: str = "BT") -> Picture:
@@ -34,7 +34,7 @@ FULL = ArgumentMap(
     ],
     arguments=[Argument("x", ["p", "q"], "t"), Argument("y", "p", "t", implicit=True)],
     rebuttals=[Rebuttal("u", "q", "x"), Rebuttal("v", "p", "u"), Rebuttal("w", "q", "v"), Rebuttal("b", "q", "t")],
-    evidence=[Evidence("e", "E.", supports="p", opposes="t"), Evidence("f", "F.", supports="x")],
+    evidence=[Evidence("e", "E.", supports="p", opposes="t", strength="weak"), Evidence("f", "F.", supports="x")],
 )
 
 
@@ -42,7 +42,7 @@ def test_the_legend_has_what_occurs_and_nothing_else() -> None:
     assert [sample.says for sample in samples(picture(SMALL))] == [
         "thesis",
         "claim",
-        "left rule: speaks for the thesis",
+        "bar at the left: speaks for the thesis",
         "supports; the wider, the more strongly",
     ]
 
@@ -57,6 +57,7 @@ def test_the_legend_has_every_form_and_line_where_all_occur() -> None:
         "withdrawn",
         "missing",
         "evidence",
+        "strength",
         "because",
         "because-implicit",
         "but",
@@ -66,10 +67,58 @@ def test_the_legend_has_every_form_and_line_where_all_occur() -> None:
         "attack",
         "undercut",
         "support-premise",
+        "attack-premise",
         "contrary",
         "contradictory",
         "fault",
     ]
+
+
+def test_the_legend_shows_the_lines_of_the_premises_that_occur() -> None:
+    claims = [Claim("t", "Build."), Claim("p", "Cheap."), Claim("q", "Fast.")]
+    argument, rebuttal = Argument("x", ["p", "q"], "t"), Rebuttal("y", "q", "t")
+
+    def premises(*, arguments: list[Argument], rebuttals: list[Rebuttal]) -> list[str]:
+        m = ArgumentMap(title="Lanes", claims=claims, arguments=arguments, rebuttals=rebuttals)
+        return [sample.says for sample in samples(picture(m)) if sample.says.startswith("premise")]
+
+    assert premises(arguments=[argument], rebuttals=[]) == ["premise"]
+    assert premises(arguments=[], rebuttals=[rebuttal]) == ["premise of a rebuttal"]
+    assert premises(arguments=[argument], rebuttals=[rebuttal]) == ["premise", "premise of a rebuttal"]
+
+
+SECTIONS = ArgumentMap(
+    title="Lanes",
+    thesis="t",
+    claims=[
+        Claim("t", "Build.", because="p"),
+        Claim("p", "Cheap.", because=["q", "r"]),
+        Claim("q", "Paint."),
+        Claim("r", "R."),
+    ],
+    groups=[Group("g", "Goal", ["t"]), Group("c", "Cost", ["p", "r"]), Group("h", "How", ["q"])],
+)
+
+
+@pytest.mark.parametrize(
+    ("group", "signs"),
+    [
+        ("g", [("claim from outside this section", ""), ("the other section that the claim is of", "↗ …")]),
+        ("h", [("another section that the claim leads to", "→ …")]),
+        (
+            "c",
+            [
+                ("claim from outside this section", ""),
+                ("the other section that the claim is of", "↗ …"),
+                ("another section that the claim leads to", "→ …"),
+            ],
+        ),
+    ],
+)
+def test_the_legend_of_a_section_explains_its_arrows_to_others(group: str, signs: list[tuple[str, str]]) -> None:
+    drawn = draw(Sheet(of_group(SECTIONS, group), LIGHT, 32), "BT")
+
+    assert [(sample.says, sample.word) for sample in samples(drawn) if "section" in sample.says] == signs
 
 
 def places(dot: str) -> dict[str, Box]:

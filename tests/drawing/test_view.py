@@ -61,13 +61,29 @@ def test_one_group_is_drawn_with_what_bears_on_it_and_the_claims_that_needs_repe
 
 
 def test_a_repeated_claim_names_its_section_and_a_claim_where_it_leads() -> None:
-    inside, repeated, stray = (node(GROUPED, name, "one").tooltip for name in ("a", "b", "z"))
+    inside, repeated, stray = node(GROUPED, "b", "two"), node(GROUPED, "b", "one"), node(GROUPED, "z", "one")
 
-    assert (inside, repeated, stray) == (
-        "claim a: A.\nasserted\nleads to: outside the sections",
+    assert (inside.tooltip, repeated.tooltip, stray.tooltip) == (
+        "claim b: B.\nasserted\nleads to: First",
         "claim b: B.\nasserted\nsection: Second",
-        "claim z: Z.\nopen\nsection: outside the sections",
+        "claim z: Z.\nopen",
     )
+
+
+def test_nothing_is_said_of_claims_that_are_in_no_section() -> None:
+    m = ArgumentMap(
+        title="M",
+        claims=[Claim("t", "T.", because="a"), Claim("a", "A.", because="b"), Claim("b", "B.")],
+        groups=[Group("one", "First", "a")],
+    )
+
+    assert [drawn.tooltip for drawn in picture(m, "one").all_nodes()] == [
+        "claim a: A.\nasserted",
+        "claim b: B.\nasserted",
+    ]
+    assert [drawn.label for drawn in picture(m, "one").all_nodes()] == [
+        drawn.label for drawn in picture(m).all_nodes() if drawn.id != "t"
+    ]
 
 
 def test_a_claim_that_a_group_names_in_vain_is_missing_in_its_drawing() -> None:

@@ -5,7 +5,7 @@ import pytest
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import LIGHT
 from argmap.drawing.view import whole
-from argmap.drawing.words import claim_meta, mark_words, source_words
+from argmap.drawing.words import claim_meta, claim_tooltip, mark_words, source_words
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Inference, Rebuttal, Scheme, Source, Voice
 
 
@@ -91,6 +91,12 @@ def marks(inference: Inference) -> tuple[str, ...]:
 )
 def test_a_mark_says_the_relation_then_what_sets_it_apart(inference: Inference, words: tuple[str, ...]) -> None:
     assert marks(inference) == words
+
+
+def test_the_tooltip_of_a_claim_has_its_text_and_its_title_whole() -> None:
+    m = ArgumentMap(title="M", claims=[Claim("a", "word " * 99 + "end.", title="long " * 50 + "title")])
+
+    assert claim_tooltip(sheet(m), m.claims[0]) == f"claim a: {'word ' * 99}end.\ntitle: {'long ' * 50}title\nopen"
 
 
 def test_evidence_names_its_source_with_the_year() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -13,6 +15,19 @@ from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map
 if TYPE_CHECKING:
     from argmap.formats.toml import Reading
     from argmap.model import ArgumentMap
+
+    _Choice = click.Choice[str]
+else:
+    _Choice = click.Choice  # of old releases it takes no parameter
+
+
+class _Words(_Choice):
+    """A choice that takes its words in any case, and shows them as they are documented."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word that *value* is."""
+        words = {word.casefold(): word for word in self.choices}
+        return super().convert(words.get(str(value).casefold(), value), param, ctx)
 
 
 class _Options(TypedDict):
@@ -31,6 +46,8 @@ FORMATS = ("svg", "png", "pdf", "dot")
 THEMES = ("light", "dark")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
+MIN_WRAP, MAX_WRAP = 8, 200
+_SHOWN = 2  # of what was cut or is missing, by name
 
 
 @click.command(short_help="Draw a map with Graphviz.")
@@ -38,21 +55,33 @@ ENGINES = ("auto", "pygraphviz", "dot")
 @click.option(
     "-o", "--output", metavar="FILE", help="Write to FILE, or to standard output if it is '-'. [default: MAP's name]"
 )
-@click.option("-f", "--format", "file_format", type=click.Choice(FORMATS), help="[default: as FILE's suffix, else svg]")
-@click.option("--theme", type=click.Choice(THEMES), default="light", show_default=True)
+@click.option(
+    "-f",
+    "--format",
+    "file_format",
+    type=_Words(FORMATS),
+    help="PNG and PDF are drawn with the fonts of this machine, an SVG with its reader's. [default: as FILE's suffix, else svg]",
+)
+@click.option("--theme", type=_Words(THEMES), default="light", show_default=True)
 @click.option(
     "--direction",
-    metavar="[auto|BT|TB|LR|RL]",
-    type=click.Choice(DIRECTIONS, case_sensitive=False),
+    type=_Words(DIRECTIONS),
     default="auto",
     show_default=True,
     help="Where the steps lead: BT puts the thesis at the top, RL at the left edge.",
 )
-@click.option("--wrap", metavar="N", type=int, default=32, show_default=True, help="Break text after N columns.")
+@click.option(
+    "--wrap",
+    metavar="N",
+    type=click.IntRange(MIN_WRAP, MAX_WRAP),
+    default=32,
+    show_default=True,
+    help="Break text after N columns. A box has six lines: a longer text is cut, and whole only in the tooltip of an SVG.",
+)
 @click.option("--legend/--no-legend", default=True, help="Explain the shapes and lines that occur. [default: yes]")
 @click.option(
     "--engine",
-    type=click.Choice(ENGINES),
+    type=_Words(ENGINES),
     default="auto",
     show_default=True,
     help="The Graphviz to draw with: the one in pygraphviz, or the program dot.",
@@ -91,6 +120,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         group=group,
     )
     _write(drawing, to)
+    _tell_losses(m, file_format or _format_of(to), wrap, group)
     if show and to is not None:
         click.launch(str(to))
 
@@ -102,6 +132,8 @@ def _where_to(name: str, output: str | None, file_format: str | None, group: str
     if output is None:
         stem = Path(name).name.removesuffix(".toml")
         return Path(f"{stem}-{group}.{file_format or 'svg'}" if group else f"{stem}.{file_format or 'svg'}")
+    if not output:
+        raise click.BadParameter("a file needs a name; '-' is standard output", param_hint="'-o'")
     to = Path(output)
     if name != STANDARD_INPUT and to.exists() and Path(name).exists() and to.samefile(name):
         raise CannotRunError(f"{click.format_filename(name)}: the drawing would overwrite the map; name another file")
@@ -158,3 +190,26 @@ def _write(drawing: bytes, to: Path | None) -> None:
     except OSError as error:
         raise CannotRunError(f"{shown}: {(error.strerror or str(error)).lower()}") from None
     click.echo(f"wrote {shown}")
+
+
+def _tell_losses(m: ArgumentMap, file_format: str, wrap: int, group: str | None) -> None:
+    """Say what of the map the drawing does not show, though it should."""
+    from argmap.drawing import find_cut_texts, find_missing_characters
+
+    keeps_all = file_format in ("svg", "dot")
+    cut = find_cut_texts(m, wrap=wrap, group=group)
+    if cut:
+        names = _some([f"'{name}'" for name in cut])
+        said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
+        whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
+        click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
+    missing = () if keeps_all else find_missing_characters(m, wrap=wrap, group=group)
+    if missing:
+        names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
+        click.echo(f"argmap: no font here has {names}: a box stands for what is missing", err=True)
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return the first of *names* and how many more there are."""
+    shown = names if len(names) <= _SHOWN + 1 else [*names[:_SHOWN], f"{len(names) - _SHOWN} more"]
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

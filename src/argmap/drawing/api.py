@@ -12,6 +12,8 @@ from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
 from argmap.drawing.furniture import Box, furnish
+from argmap.drawing.glyphs import missing_characters
+from argmap.drawing.labels import is_cut
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import THEMES
@@ -19,6 +21,7 @@ from argmap.drawing.svg import describe, refine_svg
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
 from argmap.model import ArgumentMap
+from argmap.model.map import require_map
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
@@ -131,6 +134,33 @@ def render_bytes(
     return drawing
 
 
+def find_cut_texts(m: ArgumentMap, *, wrap: int = 32, group: str | None = None) -> tuple[str, ...]:
+    """Return the ids of the claims and evidence that a drawing shows cut: text after six lines, a short title after two.
+
+    Tooltips, in SVG and DOT, have them whole.
+
+    >>> from argmap.model import ArgumentMap, Claim
+    >>> find_cut_texts(ArgumentMap(title="Lanes", claims=[Claim("a", "word " * 99), Claim("b", "Build lanes.")]))
+    ('a',)
+
+    Raises:
+        RenderError: if there is no such group, or *wrap* is no usable length of line.
+    """
+    sheet = _sheet(_view(m, group), "light", wrap)
+    return tuple(item.id for items in (sheet.view.claims, sheet.view.evidence) for item in items if is_cut(sheet, item))
+
+
+def find_missing_characters(m: ArgumentMap, *, wrap: int = 32, group: str | None = None) -> tuple[str, ...]:
+    """Return the characters that a PNG or PDF has boxes for, because no font that is installed has them, in their order.
+
+    None where this cannot be told: without Fontconfig's `fc-list`, and on macOS and Windows.
+
+    Raises:
+        RenderError: as `find_cut_texts` does.
+    """
+    return missing_characters("".join(_picture(_view(m, group), "light", "BT", wrap).labels()))
+
+
 def format_of(path: Path) -> str:
     """Return the format that the suffix of *path* names.
 
@@ -148,15 +178,20 @@ def format_of(path: Path) -> str:
 
 
 def _view(m: ArgumentMap, group: str | None) -> View:
+    require_map(m)
     return whole(m) if group is None else of_group(m, group)
 
 
 def _picture(view: View, theme: str, direction: str, wrap: int) -> Picture:
-    _require("theme", theme, tuple(THEMES))
     _require("direction", direction, DIRECTIONS)
+    return draw(_sheet(view, theme, wrap), direction)
+
+
+def _sheet(view: View, theme: str, wrap: int) -> Sheet:
+    _require("theme", theme, tuple(THEMES))
     if not MIN_WRAP <= wrap <= MAX_WRAP:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
-    return draw(Sheet(view, THEMES[theme], wrap), direction)
+    return Sheet(view, THEMES[theme], wrap)
 
 
 def _require(what: str, word: str, words: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ from argmap.drawing.labels import cluster_label, speaks_for_thesis
 from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_node
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
 from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import Sign
 from argmap.drawing.view import View, target_of
 from argmap.model import ArgumentMap, Evidence, Inference
 
@@ -41,15 +42,15 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         clusters=tuple(clusters),
         nodes=tuple(boxes.get(None, ())),
         edges=edges,
-        shows_sides=any(speaks_for_thesis(sheet, claim) for claim in sheet.view.claims),
+        signs=frozenset(_signs(sheet)),
     )
 
 
 def _nodes(sheet: Sheet, homes: Mapping[str, str]) -> Iterator[tuple[str | None, Node]]:
     for claim in sheet.view.claims:
         yield homes.get(claim.id), claim_node(sheet, claim)
-    for reference in sheet.missing:
-        yield homes.get(reference), missing_node(sheet, reference)
+    for (reference, _), name in sheet.missing.items():
+        yield homes.get(reference), missing_node(sheet, reference, name)
     for item in sheet.view.evidence:
         yield _home_of_evidence(item, homes), evidence_node(sheet, item)
     for inference in sheet.view.inferences:
@@ -63,6 +64,17 @@ def _edges(sheet: Sheet) -> Iterator[Edge]:
     for item in sheet.view.evidence:
         yield from evidence_edges(sheet, item)
     yield from contrary_edges(sheet)
+
+
+def _signs(sheet: Sheet) -> Iterator[Sign]:
+    """Yield the signs that occur."""
+    shown = {
+        Sign.SIDE: any(speaks_for_thesis(sheet, claim) for claim in sheet.view.claims),
+        Sign.STRENGTH: any(item.strength is not None for item in sheet.view.evidence),
+        Sign.SECTION: any(sheet.view.elsewhere.values()),
+        Sign.LEADS_TO: bool(sheet.view.leads_to),
+    }
+    yield from (sign for sign, occurs in shown.items() if occurs)
 
 
 def _homes(view: View) -> Mapping[str, str]:

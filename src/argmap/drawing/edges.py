@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.drawing.nodes import inference_classes
 from argmap.drawing.picture import Edge
-from argmap.drawing.sheet import Sheet
+from argmap.drawing.sheet import Sheet, target_place
 from argmap.drawing.style import Line, pen_width
 from argmap.drawing.view import target_of
 from argmap.drawing.words import evidence_tooltip, inference_tooltip
@@ -18,18 +18,18 @@ THIN = 1.0
 def inference_edges(sheet: Sheet, inference: Inference) -> Iterator[Edge]:
     """Yield the lines of *inference*: from each premise to its mark and on to its target, or one line for both."""
     tooltip, classes = inference_tooltip(sheet, inference), inference_classes(inference)
-    target = sheet.end(target_of(inference))
+    target = sheet.end(target_of(inference), target_place(inference))
     line = _line_to(sheet, inference)
     width = pen_width(inference.strength.value if inference.strength else None)
     premises = tuple(dict.fromkeys(premise.claim for premise in inference.premises))
     if not sheet.has_mark(inference):
-        tail = sheet.end(premises[0])
+        tail = sheet.end(premises[0], inference.id)
         if tail is not None and target is not None:
             yield Edge(inference.id, tail, target, _sound(sheet, premises[0], line), width, tooltip, classes)
         return
     premise_line = Line.ATTACK_PREMISE if isinstance(inference, Rebuttal) else Line.SUPPORT_PREMISE
     for number, premise in enumerate(premises, 1):
-        tail = sheet.end(premise)
+        tail = sheet.end(premise, inference.id)
         if tail is not None:
             kind = _sound(sheet, premise, premise_line)
             yield Edge(
@@ -46,7 +46,7 @@ def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
     width = THIN if item.kind is EvidenceKind.ILLUSTRATION else rated
     for line, claims in ((Line.SUPPORT, item.supports), (Line.ATTACK, item.opposes)):
         for claim in dict.fromkeys(claims):
-            head = sheet.end(claim)
+            head = sheet.end(claim, item.id)
             if head is not None:
                 name, kind = f"{item.id}.{line.value}.{head}", _sound(sheet, claim, line)
                 yield Edge(name, item.id, head, kind, width, tooltip, f"evidence {line.value}")
@@ -62,7 +62,7 @@ def contrary_edges(sheet: Sheet) -> Iterator[Edge]:
                 if pair not in pairs or (line is Line.CONTRADICTORY and pairs[pair][2] is Line.CONTRARY):
                     pairs[pair] = (claim.id, other, line)
     for claim_id, other, line in pairs.values():
-        head = sheet.end(other)
+        head = sheet.end(other, claim_id)
         if head is not None:
             word = "contraries: not both are true" if line is Line.CONTRARY else "contradictories: exactly one is true"
             kind, tooltip = _sound(sheet, other, line), f"{claim_id} and {other} are {word}"

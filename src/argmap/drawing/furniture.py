@@ -13,16 +13,17 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from argmap.drawing.errors import RenderError
-from argmap.drawing.labels import TABLE, framed
+from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Theme, edge_attributes, node_attributes
+from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Sign, Theme, edge_attributes, node_attributes
 from argmap.drawing.text import display_width, escape_html, wrap
 
 _BOX = re.compile(r'bb="([-\d.e+]+),([-\d.e+]+),([-\d.e+]+),([-\d.e+]+)"')
 _GAP = 28
 _ROW, _SAMPLE, _SPACE, _COLUMN_GAP = 22, 66, 10, 24
 _SAMPLE_HEIGHT = 16
+_BAR_SHOWN = 2 / 3
 _LINE_HEIGHT = 1.35
 # The width of a column of text, in its type's size: an upper bound for lines of DejaVu Sans, bold being wider.
 _REGULAR, _BOLD = 0.56, 0.7
@@ -165,7 +166,11 @@ def _path(line: Line, left: float, right: float, middle: float) -> str:
 def _inside(sample: Sample, theme: Theme) -> str:
     if sample.form is Form.THESIS:
         return framed(f'{TABLE}<tr><td width="{_SAMPLE - 26}" height="1"></td></tr></table>', theme)
-    return _side(theme) if sample.side else escape_html(sample.word) or " "
+    if sample.sign is Sign.SIDE:
+        return _side(theme)
+    if sample.sign is Sign.STRENGTH:
+        return strength_bar(_BAR_SHOWN, theme)
+    return escape_html(sample.word) or " "
 
 
 def _side(theme: Theme) -> str:

@@ -1,4 +1,4 @@
-"""The insides of boxes, as Graphviz's HTML labels: text, meta line, rule for the side, bar for the strength."""
+"""The insides of boxes, as Graphviz's HTML labels: text, meta line, bar for the side, bar for the strength."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from argmap.drawing.text import clip, display_width, escape_html, wrap
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
 
-MAX_LINES = 6
+MAX_LINES, MAX_TITLE_LINES = 6, 2
 _OWN_LINE = ("— ", "↗ ", "→ ")
-_MAX_TITLE_LINES, _MAX_META_LINES, _MAX_MARK = 2, 3, 60
+_MAX_META_LINES, _MAX_MARK = 3, 60
 _BAR_WIDTH, _BAR_HEIGHT = 60, 5
 TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 _SPACE = '<tr><td height="3"></td></tr>'
@@ -21,7 +21,7 @@ _EMPTY = "<tr><td> </td></tr>"
 
 def claim_label(sheet: Sheet, claim: Claim) -> str:
     """Return the label of *claim*: its short title, its text in at most six lines, what sets it apart."""
-    title = tuple(f"<b>{line}</b>" for line in _wrapped(claim.title, sheet.wrap, _MAX_TITLE_LINES))
+    title = tuple(f"<b>{line}</b>" for line in _wrapped(claim.title, sheet.wrap, MAX_TITLE_LINES))
     text = _wrapped(claim.text, sheet.wrap, MAX_LINES)
     if claim.withdrawn:
         text = tuple(f"<s>{line}</s>" for line in text)
@@ -63,18 +63,36 @@ def mark_label(sheet: Sheet, inference: Inference) -> str:
 
 def missing_label(sheet: Sheet, reference: str) -> str:
     """Return the label of what is named in the map but not in it."""
-    name = _wrapped(reference, sheet.wrap, _MAX_TITLE_LINES)
+    name = _wrapped(reference, sheet.wrap, MAX_TITLE_LINES)
     return _stacked((_left(name or ("“”",)), _meta(sheet, ("missing",))))
 
 
 def cluster_label(title: str, wrapped: int) -> str:
     """Return the label of a group's frame."""
-    return "<b>" + _left(_wrapped(title, 2 * wrapped, _MAX_TITLE_LINES)) + "</b>" if title.strip() else " "
+    return "<b>" + _left(_wrapped(title, 2 * wrapped, MAX_TITLE_LINES)) + "</b>" if title.strip() else " "
 
 
 def speaks_for_thesis(sheet: Sheet, claim: Claim) -> bool:
     """Say whether *claim* carries the rule of the thesis's side; the thesis itself is known by its box."""
     return claim.id not in sheet.map.theses and True in sheet.map.sides.get(claim.id, ())
+
+
+def strength_bar(value: float, theme: Theme, room: int = 40) -> str:
+    """Return a bar *room* points long, filled as far as *value*, from 0 to 1, says."""
+    full, line = round(room * value), theme.inks[Hue.EVIDENCE].line
+    parts = ((full, line), (room - full, theme.page))
+    cells = "".join(_cell(width, _BAR_HEIGHT, "", f' bgcolor="{colour}"') for width, colour in parts if width)
+    return _fixed_table(room + 2, _BAR_HEIGHT + 2, f'border="1" color="{line}"') + f"<tr>{cells}</tr></table>"
+
+
+def is_cut(sheet: Sheet, item: Claim | Evidence) -> bool:
+    """Say whether the text of *item*, or the short title of a claim, is too long for its box."""
+    title = item.title if isinstance(item, Claim) else ""
+    return _needs_more(title, sheet.wrap, MAX_TITLE_LINES) or _needs_more(item.text, sheet.wrap, MAX_LINES)
+
+
+def _needs_more(text: str, width: int, lines: int) -> bool:
+    return len(wrap(text, width, lines + 1)) > lines
 
 
 def _wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
@@ -125,15 +143,8 @@ def _strength_bar(sheet: Sheet, strength: Strength) -> str:
     said = clip(str(strength), 24)
     word = f'<font point-size="{META_SIZE}" color="{sheet.theme.meta}">{escape_html(said)}</font>'
     bar_room, word_room = _BAR_WIDTH + 8, display_width(said) * META_SIZE
-    cells = _cell(bar_room, 13, _bar(sheet, strength.value)) + _cell(word_room, 13, word)
+    cells = _cell(bar_room, 13, strength_bar(strength.value, sheet.theme, _BAR_WIDTH)) + _cell(word_room, 13, word)
     return _fixed_table(bar_room + word_room, 13, 'border="0" align="left"') + f"<tr>{cells}</tr></table>"
-
-
-def _bar(sheet: Sheet, value: float) -> str:
-    full, line = round(_BAR_WIDTH * value), sheet.theme.inks[Hue.EVIDENCE].line
-    parts = ((full, line), (_BAR_WIDTH - full, sheet.theme.page))
-    cells = "".join(_cell(width, _BAR_HEIGHT, "", f' bgcolor="{colour}"') for width, colour in parts if width)
-    return _fixed_table(_BAR_WIDTH + 2, _BAR_HEIGHT + 2, f'border="1" color="{line}"') + f"<tr>{cells}</tr></table>"
 
 
 def _fixed_table(width: int, height: int, border: str) -> str:

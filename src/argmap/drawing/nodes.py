@@ -36,10 +36,10 @@ def mark_node(sheet: Sheet, inference: Inference) -> Node:
     return Node(inference.id, mark_form(sheet, inference), mark_label(sheet, inference), tooltip, classes)
 
 
-def missing_node(sheet: Sheet, reference: str) -> Node:
-    """Return the box of a *reference* to nothing."""
+def missing_node(sheet: Sheet, reference: str, name: str) -> Node:
+    """Return the box, called *name*, of a *reference* to nothing."""
     tooltip = f"{reference or 'an empty name'}: the map names it and does not have it"
-    return Node(sheet.missing[reference], Form.MISSING, missing_label(sheet, reference), tooltip, "missing")
+    return Node(name, Form.MISSING, missing_label(sheet, reference), tooltip, "missing")
 
 
 def inference_classes(inference: Inference) -> str:

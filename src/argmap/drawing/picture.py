@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from argmap.drawing.style import Form, Line, Theme
+from argmap.drawing.style import Form, Line, Sign, Theme
 
 
 @frozen
@@ -54,13 +54,19 @@ class Picture:
     clusters: tuple[Cluster, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    shows_sides: bool
+    signs: frozenset[Sign]
 
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""
         for cluster in self.clusters:
             yield from cluster.nodes
         yield from self.nodes
+
+    def labels(self) -> Iterator[str]:
+        """Yield all that is written, with its markup."""
+        yield self.title
+        yield from (cluster.label for cluster in self.clusters)
+        yield from (node.label for node in self.all_nodes())
 
     def tooltips(self) -> Mapping[str, str]:
         """Return the tooltip of each thing drawn, by its id."""

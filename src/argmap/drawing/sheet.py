@@ -51,14 +51,20 @@ class Sheet:
         return frozenset(ends)
 
     @cached_property
-    def missing(self) -> Mapping[str, str]:
-        """The name of the box for each thing that the drawing's elements name in vain, in the order of the map."""
-        found = (reference for reference in dict.fromkeys(_references(self.view)) if reference not in self.map)
-        return {reference: _missing_name(number, reference) for number, reference in enumerate(found, 1)}
+    def missing(self) -> Mapping[tuple[str, str], str]:
+        """The name of the box for each thing that the drawing's elements name in vain, in the order of the map.
 
-    def end(self, reference: str) -> str | None:
-        """Return the name of the node that *reference* leads to, or None if it is not in this drawing."""
-        return reference if reference in self.view.drawn else self.missing.get(reference)
+        The keys are the reference and, where it is blank, its place: two that name nothing do not name the same.
+        """
+        places = ((reference, _place(reference, at)) for reference, at in _references(self.view))
+        found = (key for key in dict.fromkeys(places) if key[0] not in self.map)
+        return {key: _missing_name(number, key[0]) for number, key in enumerate(found, 1)}
+
+    def end(self, reference: str, at: str) -> str | None:
+        """Return the name of the node that *reference*, written at *at*, leads to, or None if it is not in this drawing."""
+        if reference in self.view.drawn:
+            return reference
+        return self.missing.get((reference, _place(reference, at)))
 
     def voice_name(self, voice: str) -> str:
         """Return the name of *voice*, or its id and that it is missing."""
@@ -97,15 +103,26 @@ def _missing_name(number: int, reference: str) -> str:
     return f"missing.{reference}" if ID_PATTERN.fullmatch(reference) else f"missing..{number}"
 
 
-def _references(view: View) -> Iterator[str]:
-    yield from view.map.thesis if view.group is None else ()
+def _place(reference: str, at: str) -> str:
+    return "" if reference.strip() else at
+
+
+def target_place(inference: Inference) -> str:
+    """Return the place of the reference to what *inference* bears on."""
+    return f"{inference.id}.target"
+
+
+def _references(view: View) -> Iterator[tuple[str, str]]:
+    """Yield all references that the drawing follows, each with the place that it is written at."""
+    for thesis in view.map.thesis if view.group is None else ():
+        yield thesis, "thesis"
     for group in view.sections if view.group is None else (view.group,):
-        yield from group.claims
+        yield from ((claim, f"group.{group.id}") for claim in group.claims)
     for claim in view.claims:
         if claim.id not in view.elsewhere:
-            yield from (*claim.contrary_to, *claim.contradictory_to)
+            yield from ((other, claim.id) for other in (*claim.contrary_to, *claim.contradictory_to))
     for inference in view.inferences:
-        yield from (premise.claim for premise in inference.premises)
-        yield target_of(inference)
+        yield from ((premise.claim, inference.id) for premise in inference.premises)
+        yield target_of(inference), target_place(inference)
     for item in view.evidence:
-        yield from (*item.supports, *item.opposes)
+        yield from ((claim, item.id) for claim in (*item.supports, *item.opposes))

@@ -66,6 +66,15 @@ class Line(StrEnum):
     FAULT = "fault"
 
 
+class Sign(StrEnum):
+    """What stands in a box and needs a word of explanation."""
+
+    SIDE = "side"
+    STRENGTH = "strength"
+    SECTION = "section"
+    LEADS_TO = "leads-to"
+
+
 @frozen
 class Look:
     """How one kind of node is drawn: its hue, its DOT attributes, and what the legend says of it."""
@@ -108,7 +117,7 @@ NODES: Mapping[Form, Look] = {
     Form.POLICY: Look(Hue.CLAIM, 'shape=box style="rounded,filled" penwidth=2', "claim of what should be done"),
     Form.IMPLICIT: Look(Hue.IMPLICIT, 'shape=box style="rounded,filled,dashed"', "implicit claim, or assumption"),
     Form.WITHDRAWN: Look(Hue.OUT, 'shape=box style="rounded,filled"', "withdrawn claim"),
-    Form.ELSEWHERE: Look(Hue.OUT, 'shape=box style="rounded,filled,dashed"', "claim of another section"),
+    Form.ELSEWHERE: Look(Hue.OUT, 'shape=box style="rounded,filled,dashed"', "claim from outside this section"),
     Form.MISSING: Look(Hue.MISSING, 'shape=box style="filled,dashed" penwidth=2', "named, but not in the map"),
     Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note style=filled", "evidence"),
     Form.BECAUSE: Look(Hue.FOR, f'{_MARK} style="rounded,filled"', "argument: its premises together"),
@@ -122,12 +131,18 @@ EDGES: Mapping[Line, Stroke] = {
     Line.ATTACK: Stroke(Hue.AGAINST, "dashed", "tee", "attacks a claim"),
     Line.UNDERCUT: Stroke(Hue.AGAINST, "dotted", "tee", "attacks a step, a rebuttal or evidence"),
     Line.SUPPORT_PREMISE: Stroke(Hue.FOR, "solid", "none", "premise"),
-    Line.ATTACK_PREMISE: Stroke(Hue.AGAINST, "solid", "none", "premise"),
+    Line.ATTACK_PREMISE: Stroke(Hue.AGAINST, "solid", "none", "premise of a rebuttal"),
     Line.CONTRARY: Stroke(Hue.CLAIM, "solid", "odiamond", "contraries: not both are true", both=True),
     Line.CONTRADICTORY: Stroke(Hue.CLAIM, "solid", "diamond", "contradictories: one is true", both=True),
     Line.FAULT: Stroke(Hue.MISSING, "dashed", "normal", "leads where it cannot: see argmap check"),
 }
-SIDE_SAYS = "left rule: speaks for the thesis"
+SIGNS: Mapping[Sign, str] = {
+    Sign.SIDE: "bar at the left: speaks for the thesis",
+    Sign.STRENGTH: "bar in evidence: how strong it is",
+    Sign.SECTION: "the other section that the claim is of",
+    Sign.LEADS_TO: "another section that the claim leads to",
+}
+"""What the legend says of each sign."""
 
 
 @frozen

@@ -21,6 +21,8 @@ _PLAIN = re.compile(r"[\n !#$%()*+,\-./0-9:;=?@A-Z\[\]^_`a-z{|}~]*")
 _SINGLE = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 _JOINER = "\u200d"
+# Families of joined emoji have seven characters; a longer run that takes no room would make lines without end.
+_LONGEST_CLUSTER = 8
 _OPENING = "（「『【《〈［｛“‘"  # noqa: RUF001  # the wide ones are meant
 _CLOSING = "、。，．）」』】》〉］｝：；！？”’・ー々…"  # noqa: RUF001  # the same
 # A token of Graphviz's scanner ends at 16,384 bytes unless a backslash and a newline split it; UTF-8 has up to 4 a character.
@@ -179,7 +181,7 @@ def _clusters(text: str) -> Iterator[str]:
 
     cluster = ""
     for character in text:
-        joins = cluster and (
+        joins = 0 < len(cluster) < _LONGEST_CLUSTER and (
             wcwidth(character) < 1
             or cluster[-1] == _JOINER
             or (len(cluster) == 1 and _REGIONAL.match(cluster) and _REGIONAL.match(character))

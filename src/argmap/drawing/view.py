@@ -12,15 +12,14 @@ from argmap.drawing.errors import RenderError
 from argmap.model import ArgumentMap, Claim, Element, Evidence, Group, Inference, Rebuttal
 
 _Names: TypeAlias = Mapping[str, tuple[str, ...]]
-OUTSIDE = "outside the sections"
 
 
 @frozen
 class View:
     """The elements of *map* that a drawing shows, in the order of the map.
 
-    `sections` are the groups drawn as clusters. `elsewhere` names the section of each claim that is only repeated here,
-    `leads_to` the sections that rest on a claim in steps that are not shown.
+    `sections` are the groups drawn as clusters. `elsewhere` has the claims that are only repeated here, each with the title
+    of its section, or "" if it is in none; `leads_to` the sections that rest on a claim in steps that are not shown.
     """
 
     map: ArgumentMap
@@ -65,7 +64,7 @@ def of_group(m: ArgumentMap, group: str) -> View:
         inferences,
         tuple(item for item in m.evidence if item.id in bearing or item.id in touched),
         group=section,
-        elsewhere={claim: titles.get(claim, OUTSIDE) for claim in touched - own},
+        elsewhere={claim: titles.get(claim, "") for claim in touched - own},
         leads_to=_leads_to(m, section.claims, bearing, titles),
     )
 
@@ -107,7 +106,7 @@ def _leads_to(m: ArgumentMap, claims: tuple[str, ...], shown: Container[str], ti
     leads: dict[str, tuple[str, ...]] = {}
     for claim in claims:
         ends = (_claim_reached(m, use) for use in m.uses_of(claim) if use.id not in shown)
-        sections = dict.fromkeys(titles.get(end, OUTSIDE) for end in ends)
+        sections = dict.fromkeys(title for end in ends if (title := titles.get(end)))
         if sections:
             leads[claim] = tuple(sections)
     return leads
@@ -130,9 +129,9 @@ def _premises(inference: Inference) -> Iterator[str]:
 
 
 def _section_titles(m: ArgumentMap) -> Mapping[str, str]:
-    """Return the title of each claim's group: of two that name it, the first's."""
+    """Return the title of each claim's group, "" if it is blank: of two that name it, the first's."""
     titles: dict[str, str] = {}
     for group in m.groups:
         for claim in group.claims:
-            titles.setdefault(claim, group.title)
+            titles.setdefault(claim, group.title.strip())
     return titles

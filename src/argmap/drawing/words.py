@@ -92,9 +92,10 @@ def source_words(sheet: Sheet, item: Evidence) -> str:
 
 def claim_tooltip(sheet: Sheet, claim: Claim) -> str:
     """Return all that the map says of *claim* itself."""
-    lines = [f"claim {claim.id}: {claim.text}", ", ".join(_claim_facts(sheet, claim))]
-    if claim.id in sheet.view.elsewhere:
-        lines.append(f"section: {sheet.view.elsewhere[claim.id]}")
+    title = f"title: {claim.title}" if claim.title else ""
+    lines = [f"claim {claim.id}: {claim.text}", title, ", ".join(_claim_facts(sheet, claim))]
+    if section := sheet.view.elsewhere.get(claim.id):
+        lines.append(f"section: {section}")
     if claim.id in sheet.view.leads_to:
         lines.append(f"leads to: {', '.join(sheet.view.leads_to[claim.id])}")
     return _lines([*lines, *_remarks(claim.voice, claim.quotes, claim.note, sheet)])
@@ -140,8 +141,8 @@ def _claim_words(sheet: Sheet, claim: Claim) -> Iterator[str]:
 
 
 def _own_lines(sheet: Sheet, claim: Claim) -> Iterator[str]:
-    if claim.id in sheet.view.elsewhere:
-        yield f"↗ {sheet.view.elsewhere[claim.id]}"
+    if section := sheet.view.elsewhere.get(claim.id):
+        yield f"↗ {section}"
     if claim.id in sheet.view.leads_to:
         yield f"→ {', '.join(sheet.view.leads_to[claim.id])}"
     if claim.voice:

@@ -1,0 +1,75 @@
+"""Characters that no font has are found where Fontconfig's `fc-list` can be asked, and only there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from argmap.drawing import find_missing_characters
+from argmap.drawing.glyphs import covered_characters, missing_characters
+from argmap.model import ArgumentMap, Claim, Evidence, Group
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A PATH with nothing on it, on a system that draws with Fontconfig."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    covered_characters.cache_clear()
+    yield tmp_path
+    covered_characters.cache_clear()
+
+
+def install(folder: Path, text: str) -> None:
+    """Put an `fc-list` there that lists fonts with these characters."""
+    (folder / "fc-list").write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    (folder / "fc-list").chmod(0o755)
+
+
+def test_a_character_is_missing_if_no_font_has_it(folder: Path) -> None:
+    install(folder, "echo '20-7e 400-4ff'; echo '20-7e 6f22 1f469'")
+
+    assert missing_characters("a Ж 漢字 👩 ሁ字") == ("ሁ", "字")
+
+
+def test_what_is_never_drawn_is_not_missing(folder: Path) -> None:
+    install(folder, "echo 20-7e")
+
+    assert missing_characters("\u200d\u200f\u3000\ufe0f\ufeff\U000e0101") == ()
+
+
+def test_text_in_latin_letters_asks_nobody(folder: Path) -> None:
+    install(folder, f"echo asked >{folder}/asked; echo 20-7e")
+
+    assert (missing_characters("Née “é” … → ↗ ◇"), (folder / "asked").exists()) == ((), False)
+
+
+@pytest.mark.parametrize("program", [None, "exit 1", "echo"], ids=["none", "fails", "lists nothing"])
+def test_where_fonts_are_not_listed_nothing_is_missing(program: str | None, folder: Path) -> None:
+    if program:
+        install(folder, program)
+
+    assert missing_characters("ሁ") == ()
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_systems_that_draw_without_fontconfig_are_not_judged_by_it(
+    platform: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(folder, "echo 20-7e")
+    monkeypatch.setattr("sys.platform", platform)
+
+    assert missing_characters("ሁ") == ()
+
+
+def test_only_what_is_drawn_is_looked_at(folder: Path) -> None:
+    install(folder, "echo 20-7e")
+    m = ArgumentMap(
+        title="ሁ",
+        claims=[Claim("a", "ለ", note="ሐ"), Claim("b", f"{'word ' * 99}መ")],
+        evidence=[Evidence("e", "ሠ", supports="b")],
+        groups=[Group("g", "ረ", "a")],
+    )
+
+    assert find_missing_characters(m) == ("ሁ", "ለ", "ሠ", "ረ")
+    assert find_missing_characters(m, group="g") == ("ሁ", "ለ", "ረ")
