@@ -36,8 +36,10 @@ def _is_drawn(character: str) -> bool:
 @cache
 def covered_characters() -> frozenset[int]:
     """Return the code points that the fonts of this machine have together, none where that cannot be asked."""
+    if sys.platform in ("darwin", "win32"):  # they draw without Fontconfig
+        return frozenset()
     program = shutil.which("fc-list")
-    if program is None or sys.platform in ("darwin", "win32"):  # these two draw without Fontconfig
+    if program is None:
         return frozenset()
     command, environment = [program, "-f", "%{charset}\n"], {**os.environ, **font_environment()}
     try:
