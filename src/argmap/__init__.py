@@ -1,4 +1,4 @@
-"""Argument maps as text: loaded from TOML, checked, and drawn.
+"""Argument maps as text: loaded from TOML, checked, evaluated, and drawn.
 
 Names are handed on as they are asked for, so that `import argmap` costs next to nothing.
 """
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from argmap.drawing import RenderError as RenderError
     from argmap.drawing import render as render
     from argmap.drawing import to_graphviz as to_graphviz
+    from argmap.evaluation import Evaluation as Evaluation
+    from argmap.evaluation import changes as changes
+    from argmap.evaluation import evaluate as evaluate
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
     from argmap.formats.toml import load as load
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
+    "argmap.evaluation": ("Evaluation", "changes", "evaluate"),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),

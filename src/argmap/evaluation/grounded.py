@@ -1,0 +1,60 @@
+"""The well-founded model of a network (Van Gelder, Ross and Schlipf 1991).
+
+What follows is propagated (Fitting 1985) until nothing does; then what only holds itself up is out, and so on.
+"""
+
+from __future__ import annotations
+
+from argmap.evaluation.network import FALSE, TRUE, UNDECIDED, Network
+from argmap.evaluation.unfounded import Sources, lose, no_sources, unfounded
+
+
+def well_founded(network: Network) -> list[int]:
+    """Return the value of each gate of *network*, whose `pending` are used up.
+
+    Linear, but for circles of support in one component that lose what founds them again and again.
+    """
+    values = [UNDECIDED] * len(network.pending)
+    _propagate(network, values, _seeds(network, values), None)
+    if all(values):
+        return values
+    sources = no_sources(network, values)
+    while todo := unfounded(network, values, sources):
+        for gate in todo:
+            values[gate] = FALSE
+        _propagate(network, values, todo, sources)
+    return values
+
+
+def _seeds(network: Network, values: list[int]) -> list[int]:
+    """Decide what waits for nothing."""
+    for gate, pending in enumerate(network.pending):
+        if not pending:
+            values[gate] = FALSE if network.any_of[gate] else TRUE
+    for gate in network.facts:
+        values[gate] = TRUE
+    for gate in network.dead:
+        values[gate] = FALSE
+    return [gate for gate, value in enumerate(values) if value]
+
+
+def _propagate(network: Network, values: list[int], todo: list[int], sources: Sources | None) -> None:
+    """Decide what follows from the decided gates *todo*, until there is nothing left to do."""
+    any_of, pending, helps, stops = network.any_of, network.pending, network.helps, network.stops
+    while todo:
+        gate = todo.pop()
+        holds = values[gate] == TRUE
+        if not holds and sources is not None:
+            lose(sources, gate, helps[gate])
+        told = [(other, any_of[other] == holds) for other in helps[gate]]
+        told.extend((other, holds) for other in stops.get(gate, ()))
+        for other, enough in told:
+            if values[other]:
+                continue
+            if not enough:
+                pending[other] -= 1
+                if pending[other]:
+                    continue
+            # Enough is that one holds, where any does; what is exhausted without it has the other value.
+            values[other] = TRUE if enough == any_of[other] else FALSE
+            todo.append(other)

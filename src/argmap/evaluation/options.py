@@ -1,0 +1,99 @@
+"""What a caller may say of an evaluation, and what is wrong with it where it cannot be followed."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+
+from argmap.diagnostics import ArgmapError
+from argmap.model import Argument, ArgumentMap, Claim, Mode, Standard
+from argmap.model.strength import StrengthLike, to_strength
+
+
+class UnknownNameError(ArgmapError, LookupError):
+    """Raised where an evaluation is asked for with an id or a voice that the map does not have."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def known(what: str, word: str, words: Sequence[str]) -> None:
+    """Raise ValueError if *word* is none of *words*.
+
+    >>> known("model", "euler", ("df-quad", "weakest-link"))
+    Traceback (most recent call last):
+    ValueError: there is no model 'euler'; there are 'df-quad' and 'weakest-link'
+    """
+    if word not in words:
+        names = [repr(each) for each in words]
+        there = f"there are {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"there is {names[0]}"
+        raise ValueError(f"there is no {what} {word!r}; {there}")
+
+
+def withheld_by(m: ArgumentMap, live: ArgumentMap, ids: Iterable[str], voices: Iterable[str]) -> tuple[str, ...]:
+    """Return *ids*, and what *voices* put forward, in the order of *live*.
+
+    Raises:
+        UnknownNameError: if *m* has no such element or voice.
+    """
+    ids, voices = frozenset(ids), frozenset(voices)
+    if not ids and not voices:
+        return ()
+    for name in sorted(ids):
+        _require_element(m, name)
+    known_voices = [voice.id for voice in m.voices]
+    for voice in sorted(voices.difference(known_voices)):
+        raise UnknownNameError(f"there is no voice '{voice}'{_guess(voice, known_voices)}")
+    return tuple(element.id for element in live if element.id in ids or element.voice in voices)
+
+
+def rated(m: ArgumentMap, live: ArgumentMap, ratings: Mapping[str, StrengthLike]) -> dict[str, float]:
+    """Return the numbers of *ratings*, on the scales of the map, for the elements of *live*.
+
+    Raises:
+        UnknownNameError: if *m* has no such element.
+        ValueError: if a word is not of the scale, a number is outside [0, 1], or an argument is strict.
+    """
+    numbers: dict[str, float] = {}
+    for name, rating in ratings.items():
+        _require_element(m, name)
+        element = m[name]
+        if isinstance(element, Argument) and element.mode is Mode.STRICT:
+            raise ValueError(f"'{name}' is a strict argument, whose strength is always 1")
+        scale = m.certainty_scale if isinstance(element, Claim) else m.scale
+        try:
+            number = to_strength(rating).on(scale).value
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"'{name}': {error}") from None
+        if name in live:
+            numbers[name] = number
+    return numbers
+
+
+def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Standard | str]) -> dict[str, Standard]:
+    """Return *standards* for the claims of *live*.
+
+    Raises:
+        UnknownNameError: if *m* has no such claim.
+        ValueError: if a word is no standard.
+    """
+    found: dict[str, Standard] = {}
+    for name, word in standards.items():
+        if not isinstance(m.get(name), Claim):
+            raise UnknownNameError(f"there is no claim '{name}'{_guess(name, [claim.id for claim in m.claims])}")
+        known("standard", str(word), [str(standard) for standard in Standard])
+        if name in live:
+            found[name] = Standard(word)
+    return found
+
+
+def _require_element(m: ArgumentMap, name: str) -> None:
+    if name not in m:
+        raise UnknownNameError(
+            f"there is no claim, argument, rebuttal or item of evidence '{name}'{_guess(name, [e.id for e in m])}"
+        )
+
+
+def _guess(name: str, names: Sequence[str]) -> str:
+    near = difflib.get_close_matches(name, names, n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
