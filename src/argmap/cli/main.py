@@ -13,6 +13,7 @@ import click
 
 _COMMANDS = {
     "check": "Say where the argument does not hold together.",
+    "evaluate": "Say what stands, and how strongly.",
     "explain": "Print what a rule looks for, why, and how to mend it.",
     "render": "Draw a map with Graphviz.",
 }
@@ -61,7 +62,7 @@ class _LazyCommands(click.Group):
 @click.command(cls=_LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(None, "-V", "--version", package_name="argmap", message="%(prog)s %(version)s")
 def main() -> None:
-    """Argument maps as text: check them, and draw them.
+    """Argument maps as text: check them, evaluate them, and draw them.
 
     A map is a TOML file with claims, the arguments and rebuttals between them, and the evidence they rest on.
     """

@@ -11,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from argmap.formats.toml import Reading
+    from argmap.model import ArgumentMap
 
 STANDARD_INPUT = "-"
 
@@ -36,6 +37,22 @@ def read_map(name: str) -> Reading:
     if name == STANDARD_INPUT:
         return read_bytes(sys.stdin.buffer.read(), "<stdin>")
     return read_bytes(_read_bytes(name), click.format_filename(name))
+
+
+def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
+    """Return the map, with a word on its faults; without a map, print the findings and exit with the status *otherwise*."""
+    if reading.map is None:
+        from argmap.report import format_text
+        from argmap.report.findings import locate
+
+        click.echo(format_text([locate(reading.source, reading.diagnostics)]), nl=False, err=True)
+        sys.exit(otherwise)
+    faults = len(reading.diagnostics)
+    if faults:
+        name = "-" if reading.source.name == "<stdin>" else reading.source.name
+        count = "1 fault" if faults == 1 else f"{faults} faults"
+        click.echo(f"argmap: {count} in {reading.source.name}: run argmap check {name}", err=True)
+    return reading.map
 
 
 def folder_of(name: str) -> Path:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
 
 if TYPE_CHECKING:
-    from argmap.formats.toml import Reading
     from argmap.model import ArgumentMap
 
     _Choice = click.Choice[str]
@@ -108,7 +107,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     to = _where_to(name, output, file_format, group)
     if show and to is None:
         raise click.UsageError("--open needs a file: name one with -o")
-    m = _require_map(read_map(name))
+    m = require_map(read_map(name))
     drawing = _draw(
         m,
         file_format or _format_of(to),
@@ -149,22 +148,6 @@ def _format_of(to: Path | None) -> str:
         return format_of(to)
     except RenderError as error:
         raise CannotRunError(f"{error} with -f") from None
-
-
-def _require_map(reading: Reading) -> ArgumentMap:
-    """Return the map, with a word on its faults; without a map, print the findings and exit."""
-    if reading.map is None:
-        from argmap.report import format_text
-        from argmap.report.findings import locate
-
-        click.echo(format_text([locate(reading.source, reading.diagnostics)]), nl=False, err=True)
-        sys.exit(1)
-    faults = len(reading.diagnostics)
-    if faults:
-        name = "-" if reading.source.name == "<stdin>" else reading.source.name
-        count = "1 fault" if faults == 1 else f"{faults} faults"
-        click.echo(f"argmap: {count} in {reading.source.name}: run argmap check {name}", err=True)
-    return reading.map
 
 
 def _draw(m: ArgumentMap, file_format: str, **options: Unpack[_Options]) -> bytes:

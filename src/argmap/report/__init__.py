@@ -1,4 +1,4 @@
-"""Findings for people and programs: text and JSON."""
+"""Findings and evaluations for people and programs: text and JSON, evaluations as CSV and Markdown too."""
 
 from argmap.report.findings import FileFindings, Finding
 from argmap.report.json import format_json

@@ -1,0 +1,131 @@
+"""An evaluation for people: a table of the claims, and what it was made of, as text and as Markdown."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from argmap.evaluation import Evaluation, Unmet, changes
+from argmap.model import ArgumentMap, Claim
+
+_BAR = 10
+_MOST_NAMES = 4
+
+
+@frozen(kw_only=True)
+class EvaluationReport:
+    """What there is to say: the evaluation of a map, the one to compare it with, and the expectations that fail."""
+
+    map: ArgumentMap
+    evaluation: Evaluation
+    before: Evaluation | None = None
+    unmet: tuple[Unmet, ...] = ()
+
+
+def format_evaluation(report: EvaluationReport, *, width: int = 120) -> str:
+    """Return *report* as text in lines of at most *width* columns: the table, the thesis first, then a few remarks."""
+    rows = [_row(report.evaluation, claim) for claim in claims_in_order(report.map)]
+    table = [_cut(line, width) for line in _aligned(rows)] or ["no claims"]
+    lines = [_printable(" ".join(report.map.title.split())), "", *table]
+    remarks = [_wrapped(remark, width) for remark in (*_remarks(report), *_changes(report), *_unmet(report))]
+    return "\n".join([*lines, *([""] if remarks else []), *remarks]) + "\n"
+
+
+def format_evaluation_markdown(report: EvaluationReport) -> str:
+    """Return *report* as a Markdown table, and the remarks as a list."""
+    lines = [f"# {_escaped(report.map.title)}", "", "| claim | label | strength | |", "| --- | --- | --- | --- |"]
+    for claim in claims_in_order(report.map):
+        label, _, strength, name, text = _row(report.evaluation, claim)
+        lines.append(f"| `{name}` | {label} | {strength} | {_escaped(text)} |")
+    remarks = [_escaped(remark.strip()) for remark in (*_remarks(report), *_changes(report), *_unmet(report))]
+    return "\n".join([*lines, *([""] if remarks else []), *(f"- {remark}" for remark in remarks)]) + "\n"
+
+
+def claims_in_order(m: ArgumentMap) -> Iterator[Claim]:
+    """Yield the theses of *m*, then its other claims; what is withdrawn is left out."""
+    claims = [claim for claim in m.claims if not claim.withdrawn]
+    yield from (claim for claim in claims if claim.id in m.theses)
+    yield from (claim for claim in claims if claim.id not in m.theses)
+
+
+def _row(evaluation: Evaluation, claim: Claim) -> tuple[str, str, str, str, str]:
+    strength = evaluation.strengths[claim.id]
+    full = round(strength * _BAR)
+    bar = "█" * full + "·" * (_BAR - full)
+    text = " ".join((claim.title or claim.text).split())
+    return evaluation.describe(claim.id), bar, _number(evaluation, claim.id), claim.id, _printable(text)
+
+
+def _number(evaluation: Evaluation, element: str) -> str:
+    """Return a strength as three decimals without the leading zero; one that did not settle as what it is."""
+    if element in evaluation.unsettled:
+        return "unsettled"
+    return f"{evaluation.strengths[element]:.3f}".removeprefix("0")
+
+
+def _aligned(rows: Sequence[tuple[str, str, str, str, str]]) -> Iterator[str]:
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
+    for label, bar, strength, name, text in rows:
+        yield f"{label:{widths[0]}}  {bar}  {strength:>{widths[2]}}  {name:{widths[3]}}  {text}"
+
+
+def _cut(line: str, width: int) -> str:
+    if len(line) <= width:
+        return line
+    return line[: max(1, width - 1)].rstrip() + "…"
+
+
+def _wrapped(remark: str, width: int) -> str:
+    return textwrap.fill(remark, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+
+
+def _remarks(report: EvaluationReport) -> Iterator[str]:
+    evaluation = report.evaluation
+    pairs = [f"{objection} (against {', '.join(targets)})" for objection, targets in evaluation.outweighed.items()]
+    if pairs:
+        yield f"outweighed objections: {', '.join(pairs)}"
+    unrated = [name for name in evaluation.assumptions if not isinstance(report.map[name], Claim)]
+    if unrated:
+        yield f"assumed: strength .5 where none is given: {_some(unrated)}"
+    starting = len(evaluation.assumptions) - len(unrated)
+    if starting:
+        yield f"assumed: credence .5 where none is given: {starting} claim{'s' if starting > 1 else ''}"
+    if not evaluation.converged:
+        yield f"not settled after the last step (residual {evaluation.residual:.1g}): {_some(sorted(evaluation.unsettled))}"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more
+
+
+def _changes(report: EvaluationReport) -> Iterator[str]:
+    """Yield what is withheld, what else differs from the evaluation before, label by label, and always how the theses fare."""
+    before, after = report.before, report.evaluation
+    if before is None:
+        return
+    changed = [change.element for change in changes(before, after) if change.element not in after.withheld]
+    if after.withheld:
+        yield f"withheld: {_some(after.withheld)}"
+    yield f"changed labels: {len(changed)}" if changed else "changed labels: none"
+    theses = [thesis for thesis in report.map.theses if thesis in after.labels]
+    for name in dict.fromkeys([*theses, *changed]):
+        was, now = before.describe(name), after.describe(name)
+        labels = f"{was} -> {now}" if was != now else f"{now} as before"
+        yield f"  {name}: {labels}, {_number(before, name)} -> {_number(after, name)}"
+
+
+def _unmet(report: EvaluationReport) -> Iterator[str]:
+    for failed in report.unmet:
+        yield f"{failed.claim}: expected {failed.expected}, computed {failed.computed}"
+
+
+def _printable(text: str) -> str:
+    # Escape sequences of a terminal are not for a file to send.
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def _escaped(text: str) -> str:
+    return _printable(" ".join(text.split())).replace("\\", "\\\\").replace("|", "\\|")
