@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from argmap.checks.dialectic import unanswered_objection
 from argmap.checks.evidence import no_source, unsupported_claim
-from argmap.checks.logic import circular_support, contradictory_assertions, self_attack
+from argmap.checks.logic import circular_support, contradictory_assertions, expectation_failed, self_attack
 from argmap.checks.references import (
     duplicate_id,
     duplicate_inference,
@@ -88,6 +88,7 @@ CATALOGUE: tuple[RulePage, ...] = (
     circular_support,
     self_attack,
     contradictory_assertions,
+    expectation_failed,
     unsupported_claim,
     no_source,
     unanswered_objection,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 from immutabledict import immutabledict
@@ -19,6 +20,9 @@ from argmap.diagnostics import Need
 from argmap.graph import Graph, Ring, graph_of, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
 from argmap.source import Route
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
 
 MOST_PLACES = 1_000
 """How many places of one quote are counted; whoever quotes "the" learns no more from a larger number."""
@@ -169,6 +173,13 @@ class View:
 
     def _withdrawn(self, claim: str) -> bool:
         return claim in self.map and claim not in self.live
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """What stands in the map, by the defaults of evaluation."""
+        from argmap.evaluation import evaluate
+
+        return evaluate(self.map)
 
     @cached_property
     def texts(self) -> Texts:
