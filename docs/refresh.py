@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import shlex
 import tempfile
 from pathlib import Path
 
@@ -18,14 +19,17 @@ DRAWING = ROOT / "docs" / "school-start.svg"
 
 
 def refreshed_readme(readme: str) -> str:
-    """Return *readme* with its map, and with what `argmap check` says of its faulty map."""
+    """Return *readme* with its map, with what `argmap check` says of its faulty map, and with its evaluations."""
     readme = _replace(
         readme, r"(school-start\.toml\):\n\n```toml\n).*?(```\n\nClaims are nodes)", EXAMPLE.read_text("utf-8")
     )
     faulty = re.search(r"lanes\.toml`:\n\n```toml\n(.*?)```", readme, re.DOTALL)
     if faulty is None:
         raise ValueError("README.md has no faulty map")
-    return _replace(readme, r"(\$ argmap check lanes\.toml\n).*?(```)", _check("lanes.toml", faulty[1]))
+    readme = _replace(readme, r"(\$ argmap check lanes\.toml\n).*?(```)", _check("lanes.toml", faulty[1]))
+    for command in re.findall(r"\$ (argmap evaluate .*)\n", readme):
+        readme = _replace(readme, rf"(\$ {re.escape(command)}\n).*?(```)", _run(command))
+    return readme
 
 
 def _replace(text: str, pattern: str, middle: str) -> str:
@@ -39,6 +43,11 @@ def _check(name: str, text: str) -> str:
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         Path(name).write_text(text, encoding="utf-8")
         return CliRunner().invoke(main, ["check", name]).output
+
+
+def _run(command: str) -> str:
+    with contextlib.chdir(ROOT):
+        return CliRunner().invoke(main, shlex.split(command)[1:]).output
 
 
 if __name__ == "__main__":
