@@ -74,8 +74,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.view import View
-from argmap.checks.wording import quoted
-from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Claim
 
 RULE = Rule("LOG020", "expectation-failed", Severity.ERROR)
