@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
@@ -141,6 +140,8 @@ def _find_page(code_or_name: str) -> RulePage:
     wanted = code_or_name.strip().casefold()
     if wanted in known:
         return known[wanted]
+    import difflib
+
     near = difflib.get_close_matches(wanted, known, n=1)
     hint = (
         f"; did you mean {known[near[0]].RULE.code} {known[near[0]].RULE.name}?"

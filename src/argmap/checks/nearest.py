@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -43,6 +42,8 @@ def nearest_id(word: str, among: Spellings) -> str | None:
     """
     if len(word) > _LONGEST_COMPARED:
         return None
+    import difflib
+
     beginning = _neighbours(word, among.forwards)
     ending = (id_[::-1] for id_ in _neighbours(word[::-1], among.backwards))
     found = difflib.get_close_matches(word, sorted({*beginning, *ending}), n=1)
@@ -54,6 +55,8 @@ def nearest_passage(exact: str, passages: Passages) -> tuple[int, int] | None:
 
     Only places that share two neighbouring words with it, or one of its longest, are compared, a bounded number of them.
     """
+    import difflib
+
     wanted = fold(exact)
     best: tuple[float, int, int] = (_ALIKE, 0, 0)
     matcher = difflib.SequenceMatcher(None, "", wanted[:_LONGEST_COMPARED], autojunk=False)

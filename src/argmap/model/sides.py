@@ -37,18 +37,17 @@ def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
     seen = {(thesis, True, False): None for thesis in theses if thesis in index.elements}
     todo = list(seen)
     for element, side, through_contrary in todo:  # grows while it is read: breadth first, without recursion
-        states = [(bearer, side ^ attacks, False) for bearer, attacks in _bearing_on(index, element)]
-        states.extend(
-            (other, not side, True)
-            for other in index.contraries_of.get(element, ())
-            if _is_claim(index, element)
-            and _is_claim(index, other)
-            and (not through_contrary or friends.accept(other, side=not side))
-        )
-        for state in states:
+        for bearer, attacks in _bearing_on(index, element):
+            state = (bearer, side is not attacks, False)
             if state not in seen:
                 seen[state] = None
                 todo.append(state)
+        for other in index.contraries_of.get(element, ()):
+            if _is_claim(index, other) and (not through_contrary or friends.accept(other, side=not side)):
+                state = (other, not side, True)
+                if state not in seen:
+                    seen[state] = None
+                    todo.append(state)
     sides: dict[str, frozenset[bool]] = {}
     for element, side, _ in seen:
         sides[element] = sides.get(element, _NEITHER) | _ONE[side]
@@ -74,16 +73,18 @@ class _Friends:
         return answer
 
 
-def _bearing_on(index: Index, element: str) -> Iterable[tuple[str, bool]]:
-    """Yield the inferences, evidence and premises that bear on *element* directly, and whether as an attack."""
+def _bearing_on(index: Index, element: str) -> list[tuple[str, bool]]:
+    """Return the inferences, evidence and premises that bear on *element* directly, and whether as an attack."""
     found = index.elements[element]
+    bearing: list[tuple[str, bool]] = []
     if isinstance(found, Claim):
-        yield from ((argument.id, False) for argument in index.arguments_for.get(element, ()))
-        yield from ((item.id, False) for item in index.evidence_for.get(element, ()))
-        yield from ((item.id, True) for item in index.evidence_against.get(element, ()))
+        bearing += [(argument.id, False) for argument in index.arguments_for.get(element, ())]
+        bearing += [(item.id, False) for item in index.evidence_for.get(element, ())]
+        bearing += [(item.id, True) for item in index.evidence_against.get(element, ())]
     elif not isinstance(found, Evidence):
-        yield from ((premise.claim, False) for premise in found.premises if _is_claim(index, premise.claim))
-    yield from ((rebuttal.id, True) for rebuttal in index.rebuttals_of.get(element, ()))
+        bearing += [(premise.claim, False) for premise in found.premises if _is_claim(index, premise.claim)]
+    bearing += [(rebuttal.id, True) for rebuttal in index.rebuttals_of.get(element, ())]
+    return bearing
 
 
 def _is_claim(index: Index, element: str) -> bool:
