@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from attrs import evolve
 from immutabledict import immutabledict
 
+from argmap.collector import collector_paused
 from argmap.evaluation.grounded import well_founded
 from argmap.evaluation.links import links_of
 from argmap.evaluation.models import MODELS
@@ -24,11 +23,8 @@ from argmap.model.strength import StrengthLike
 
 PREFERENCES: Final = ("strengths", "none")
 SEMANTICS: Final = ("grounded",)
-_LABELS: Final = (
-    Label.UNDECIDED,
-    Label.IN,
-    Label.OUT,
-)  # in the order of the values of gates, of which only the first have names
+# In the order of the values of gates; of the gates, only the first have names.
+_LABELS: Final = (Label.UNDECIDED, Label.IN, Label.OUT)
 _NOTHING: Final[Mapping[str, str]] = immutabledict()
 
 
@@ -78,7 +74,7 @@ def evaluate(
     live = _live(m)
     withheld = withheld_by(m, live, without, without_voices)
     numbers = rated(m, live, ratings)
-    with _uncollected():
+    with collector_paused():
         links = links_of(live, numbers, standards_of(m, live, standards), withheld)
         values = well_founded(program_of(links, by))
         strengths = strengths_of(links, values, model, gate=gate)
@@ -103,15 +99,3 @@ def _live(m: ArgumentMap) -> ArgumentMap:
     if not any(claim.withdrawn for claim in m.claims):
         return m
     return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from walking the lists that are being built: that alone would make large maps cost twice."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
