@@ -13,6 +13,7 @@ from argmap.drawing.picture import Cluster, Edge, Node, Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Sign
 from argmap.drawing.view import View, target_of
+from argmap.drawing.words import inference_tooltip
 from argmap.model import ArgumentMap, Evidence, Inference
 
 
@@ -22,7 +23,9 @@ def draw(sheet: Sheet, direction: str) -> Picture:
     boxes: dict[str | None, list[Node]] = {}
     for home, node in _nodes(sheet, homes):
         boxes.setdefault(home, []).append(node)
-    edges = tuple(_edges(sheet))
+    # What a mark says of its inference, its lines say too.
+    said = {node.id: node.tooltip for nodes in boxes.values() for node in nodes}
+    edges = tuple(_edges(sheet, said))
     if direction == "auto":
         direction = choose_direction(len(sheet.view.claims), chain.from_iterable(boxes.values()), edges)
     clusters = (
@@ -58,9 +61,9 @@ def _nodes(sheet: Sheet, homes: Mapping[str, str]) -> Iterator[tuple[str | None,
             yield _home_of_inference(sheet.map, inference, homes), mark_node(sheet, inference)
 
 
-def _edges(sheet: Sheet) -> Iterator[Edge]:
+def _edges(sheet: Sheet, said: Mapping[str, str]) -> Iterator[Edge]:
     for inference in sheet.view.inferences:
-        yield from inference_edges(sheet, inference)
+        yield from inference_edges(sheet, inference, said.get(inference.id) or inference_tooltip(sheet, inference))
     for item in sheet.view.evidence:
         yield from evidence_edges(sheet, item)
     yield from contrary_edges(sheet)

@@ -9,15 +9,15 @@ from argmap.drawing.picture import Edge
 from argmap.drawing.sheet import Sheet, target_place
 from argmap.drawing.style import Line, pen_width
 from argmap.drawing.view import target_of
-from argmap.drawing.words import evidence_tooltip, inference_tooltip
+from argmap.drawing.words import evidence_tooltip
 from argmap.model import Claim, Evidence, EvidenceKind, Inference, Rebuttal
 
 THIN = 1.0
 
 
-def inference_edges(sheet: Sheet, inference: Inference) -> Iterator[Edge]:
+def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterator[Edge]:
     """Yield the lines of *inference*: from each premise to its mark and on to its target, or one line for both."""
-    tooltip, classes = inference_tooltip(sheet, inference), inference_classes(inference)
+    classes = inference_classes(inference)
     target = sheet.end(target_of(inference), target_place(inference))
     line = _line_to(sheet, inference)
     width = pen_width(inference.strength.value if inference.strength else None)
