@@ -120,18 +120,30 @@ def test_a_what_if_that_changes_no_label_says_so_and_shows_the_thesis() -> None:
 
     assert out[-4:] == [
         "withheld: parking",
+        "lanes: in as before, .562 -> .625",
         "changed labels: 1",
-        "  lanes: in as before, .562 -> .625",
         "  lanes.but.1: in -> out, .125 -> .000",
     ]
     assert run("lanes.toml", "--set", "cost=.6").stdout.splitlines()[-2:] == [
+        "lanes: in as before, .562 -> .588",
         "changed labels: none",
-        "  lanes: in as before, .562 -> .588",
     ]
+
+
+def test_steps_that_name_what_is_not_there_are_named() -> None:
+    Path("broken.toml").write_text(MAP + '[rebuttals.why]\npremises = "nothing"\ntarget = "cheap"\n')
+
+    assert "out, since they name what is not there: why ('nothing')" in run("broken.toml").stdout.splitlines()
 
 
 def test_a_what_if_is_held_against_no_expectations() -> None:
     assert run("expecting.toml", "--set", "cost=.6").exit_code == 0
+
+
+@pytest.mark.parametrize("option", [("--model", "weakest-link"), ("--preferences", "none"), ("--no-gate",)])
+def test_another_way_of_weighing_is_held_against_no_expectations(option: tuple[str, ...]) -> None:
+    assert run("expecting.toml").exit_code == 1
+    assert run("expecting.toml", *option).exit_code == 0
 
 
 def test_options_reach_the_evaluation() -> None:
@@ -194,10 +206,10 @@ def test_what_is_no_map_cannot_be_evaluated_and_the_findings_are_printed() -> No
     assert told(run("broken.toml")) == (2, "", CliRunner().invoke(main, ["check", "broken.toml"]).stdout)
 
 
-def test_faults_of_the_file_are_told_and_what_is_left_is_evaluated() -> None:
+def test_faults_of_the_file_are_told_and_what_is_left_is_evaluated_but_nothing_is_as_expected() -> None:
     Path("faulty.toml").write_text(MAP + 'colour = "red"\n')
 
-    assert told(run("faulty.toml")) == (0, TABLE, "argmap: 1 fault in faulty.toml: run argmap check faulty.toml\n")
+    assert told(run("faulty.toml")) == (1, TABLE, "argmap: 1 fault in faulty.toml: run argmap check faulty.toml\n")
 
 
 @pytest.mark.parametrize(
@@ -211,6 +223,10 @@ def test_faults_of_the_file_are_told_and_what_is_left_is_evaluated() -> None:
         (["lanes.toml", "--set", "cost=7"], "argmap: lanes.toml: 'cost': a strength is 7.0, outside the range from 0 to 1"),
         (["lanes.toml", "--set", "cost=wek"],
          "argmap: lanes.toml: 'cost': 'wek' is no word of the scale, whose words are weak, moderate, strong, conclusive"),
+        (["lanes.toml", "--set", "cost=.1", "--set", "cost=.2"],
+         "Error: Invalid value for '--set': 'cost' is rated twice"),
+        (["lanes.toml", "--set", "cost=.1", "--without", "cost"],
+         "Error: Invalid value for '--set': 'cost' is taken away by --without"),
         (["lanes.toml", "--set", "cost"], "Error: Invalid value for '--set': 'cost' is not of the form ID=STRENGTH"),
         (["lanes.toml", "--model", "euler"],
          "Error: Invalid value for '--model': 'euler' is not one of 'df-quad', 'quadratic-energy', 'weakest-link'."),

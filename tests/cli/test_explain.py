@@ -21,3 +21,24 @@ def test_a_rule_that_is_not_there_is_guessed() -> None:
 
     assert result.stderr == "argmap: there is no rule 'circular-suport'; did you mean LOG001 circular-support?\n"
     assert result.exit_code == 2
+
+
+def test_without_a_rule_all_are_listed_and_with_a_family_its_own() -> None:
+    everything = CliRunner().invoke(main, ["explain"]).output.splitlines()
+    family = CliRunner().invoke(main, ["explain", "log"]).output.splitlines()
+
+    assert everything[0].split() == [
+        "SYN001",
+        "toml-invalid",
+        "error",
+        "The",
+        "file",
+        "is",
+        "not",
+        "TOML,",
+        "or",
+        "not",
+        "UTF-8.",
+    ]
+    assert family == [line for line in everything if line.startswith("LOG")]
+    assert family

@@ -134,3 +134,11 @@ def test_escape_sequences_of_a_text_never_reach_the_terminal() -> None:
     line, _ = caret_line("x = '\x1b[31mred'", "'\x1b[31mred'")
 
     assert line == "  1 | x = '\ufffd[31mred'"
+
+
+def test_joiners_and_other_scripts_are_shown_as_written_and_turned_letters_are_not() -> None:
+    assert (
+        caret_line("x = '\u0645\u06cc\u200c\u062e'", "'\u0645\u06cc\u200c\u062e'")[0]
+        == "  1 | x = '\u0645\u06cc\u200c\u062e'"
+    )
+    assert caret_line("x = '\u202eabc'", "'\u202eabc'")[0] == "  1 | x = '\ufffdabc'"

@@ -124,14 +124,17 @@ def explain(code_or_name: str) -> str:
     return f"# {page.RULE.code} {page.RULE.name} ({page.RULE.severity})\n\n{(page.__doc__ or '').strip()}\n"
 
 
-def list_rules() -> str:
-    """Return a line for each rule, in the order of their codes: code, name, severity, and the first line of its page.
+def list_rules(family: str = "") -> str:
+    """Return a line for each rule of *family* (the letters of its codes; "": of all): code, name, severity, what it finds.
 
-    >>> print(list_rules().splitlines()[0])
+    "" if there is no such family.
+
+    >>> print(list_rules("syn").splitlines()[0])
     SYN001  toml-invalid              error    The file is not TOML, or not UTF-8.
     """
     width = max(len(page.RULE.name) for page in CATALOGUE)
-    rows = ((page.RULE, (page.__doc__ or "").strip().split("\n")[0]) for page in CATALOGUE)
+    pages = [page for page in CATALOGUE if family.strip().upper() in ("", page.RULE.code.rstrip("0123456789"))]
+    rows = ((page.RULE, (page.__doc__ or "").strip().split("\n")[0]) for page in pages)
     return "".join(f"{rule.code}  {rule.name:{width}}  {rule.severity.value:7}  {line}\n" for rule, line in rows)
 
 

@@ -30,6 +30,9 @@ class _Options(TypedDict):
     gate: bool
 
 
+_DEFAULTS = _Options(preferences="strengths", model="df-quad", gate=True)
+
+
 @click.command()
 @click.argument("name", metavar="MAP")
 @click.option("-f", "--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
@@ -70,29 +73,35 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     """Say which claims of MAP stand, and how strongly.
 
     MAP is a TOML file, or - for standard input. A claim is in, out (unsupported: no ground of it is live; defeated: something
-    speaks against those that are) or undecided. With --without, --without-voice or --set, what changes is shown; else the
-    expectations in the map's [expect] are held against the result.
+    speaks against those that are) or undecided. With --without, --without-voice or --set, what changes is shown. Without any
+    option that changes the result, the expectations in the map's [expect] are held against it.
 
-    Exit status: 0 if all is as expected, 1 if an expectation fails, 2 if the map could not be evaluated.
+    Exit status: 0 if all is as expected, 1 if an expectation fails or the file has faults, 2 if it could not be evaluated.
     """
     from argmap.evaluation import UnknownNameError
 
-    m = require_map(read_map(name), otherwise=2)
+    reading = read_map(name)
+    m = require_map(reading, otherwise=2)
     options = _Options(preferences=preferences, model=model, gate=gate)
     try:
-        report = _report(m, options, without, voices, _ratings(settings))
+        report = _report(m, options, without, voices, _ratings(settings, without))
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
     click.echo(_printed(report, form), nl=False)
-    sys.exit(int(bool(report.unmet)))
+    # What could not be read may be an expectation, or decide one.
+    sys.exit(int(bool(report.unmet or reading.diagnostics)))
 
 
-def _ratings(settings: Sequence[str]) -> dict[str, str | float]:
+def _ratings(settings: Sequence[str], without: Sequence[str]) -> dict[str, str | float]:
     ratings: dict[str, str | float] = {}
     for setting in settings:
-        element, equals, rating = setting.partition("=")
+        element, equals, rating = (part.strip() for part in setting.partition("="))
         if not element or not equals or not rating:
             raise click.BadParameter(f"'{setting}' is not of the form ID=STRENGTH", param_hint="'--set'")
+        if element in ratings:
+            raise click.BadParameter(f"'{element}' is rated twice", param_hint="'--set'")
+        if element in without:
+            raise click.BadParameter(f"'{element}' is taken away by --without", param_hint="'--set'")
         try:
             ratings[element] = float(rating)
         except ValueError:
@@ -113,7 +122,8 @@ def _report(
 
     before = evaluate_map(m, **options)
     if not (without or voices or ratings):
-        return EvaluationReport(map=m, evaluation=before, unmet=unmet(m, before))
+        expected = unmet(m, before) if options == _DEFAULTS else ()
+        return EvaluationReport(map=m, evaluation=before, unmet=expected)
     after = evaluate_map(m, without=without, without_voices=voices, ratings=ratings, **options)
     return EvaluationReport(map=m, evaluation=after, before=before)
 

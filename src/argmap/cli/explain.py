@@ -10,16 +10,18 @@ import click
 def explain(rule: str | None) -> None:
     """Print what RULE looks for, why, and how to mend what it finds.
 
-    RULE is a code, such as LOG001, or a name, such as circular-support. Without one, all rules are listed.
+    RULE is a code, such as LOG001, or a name, such as circular-support. Without one, all rules are
+    listed; with the letters of a family, such as LOG, those of the family.
     """
     from argmap.checks import explain as page_of
     from argmap.checks import list_rules
     from argmap.cli.reading import CannotRunError
 
-    if rule is None:
-        click.echo(list_rules(), nl=False)
+    listed = list_rules("" if rule is None else rule)
+    if listed:
+        click.echo(listed, nl=False)
         return
     try:
-        click.echo(page_of(rule))
+        click.echo(page_of(rule or ""))
     except LookupError as error:
         raise CannotRunError(str(error.args[0])) from None

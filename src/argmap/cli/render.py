@@ -103,6 +103,8 @@ def render(  # noqa: PLR0917  # click passes by keyword
 
     A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
     Graphviz. The map from standard input goes to standard output unless -o says otherwise.
+
+    Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
     to = _where_to(name, output, file_format, group)
     if show and to is None:

@@ -20,6 +20,7 @@ from argmap.evaluation.summary import assumptions_of, failures_of, outweighed_of
 from argmap.evaluation.value import Evaluation
 from argmap.model import ArgumentMap, Label, Standard
 from argmap.model.strength import StrengthLike
+from argmap.model.values import strings
 
 PREFERENCES: Final = ("strengths", "none")
 SEMANTICS: Final = ("grounded",)
@@ -35,8 +36,8 @@ def evaluate(
     preferences: str = "strengths",
     model: str = "df-quad",
     gate: bool = True,
-    without: Iterable[str] = (),
-    without_voices: Iterable[str] = (),
+    without: str | Iterable[str] = (),
+    without_voices: str | Iterable[str] = (),
     ratings: Mapping[str, StrengthLike] = _NOTHING,
     standards: Mapping[str, Standard | str] = _NOTHING,
     alpha: float = 0.5,
@@ -72,7 +73,7 @@ def evaluate(
     known("model", model, MODELS)
     by = Weighing(equal=preferences == "none", alpha=alpha, beta=beta, gamma=gamma)
     live = _live(m)
-    withheld = withheld_by(m, live, without, without_voices)
+    withheld = withheld_by(m, live, strings(without), strings(without_voices))
     numbers = rated(m, live, ratings)
     with collector_paused():
         links = links_of(live, numbers, standards_of(m, live, standards), withheld)

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from argmap.evaluation import Evaluation, Unmet, changes
 from argmap.model import ArgumentMap, Claim
+from argmap.report.terminal import printable
 
 _BAR = 10
 _MOST_NAMES = 4
@@ -28,7 +29,7 @@ def format_evaluation(report: EvaluationReport, *, width: int = 120) -> str:
     """Return *report* as text in lines of at most *width* columns: the table, the thesis first, then a few remarks."""
     rows = [_row(report.evaluation, claim) for claim in claims_in_order(report.map)]
     table = [_cut(line, width) for line in _aligned(rows)] or ["no claims"]
-    lines = [_printable(" ".join(report.map.title.split())), "", *table]
+    lines = [printable(" ".join(report.map.title.split())), "", *table]
     remarks = [_wrapped(remark, width) for remark in (*_remarks(report), *_changes(report), *_unmet(report))]
     return "\n".join([*lines, *([""] if remarks else []), *remarks]) + "\n"
 
@@ -55,7 +56,7 @@ def _row(evaluation: Evaluation, claim: Claim) -> tuple[str, str, str, str, str]
     full = round(strength * _BAR)
     bar = "█" * full + "·" * (_BAR - full)
     text = " ".join((claim.title or claim.text).split())
-    return evaluation.describe(claim.id), bar, _number(evaluation, claim.id), claim.id, _printable(text)
+    return evaluation.describe(claim.id), bar, _number(evaluation, claim.id), claim.id, printable(text)
 
 
 def _number(evaluation: Evaluation, element: str) -> str:
@@ -86,6 +87,11 @@ def _remarks(report: EvaluationReport) -> Iterator[str]:
     pairs = [f"{objection} (against {', '.join(targets)})" for objection, targets in evaluation.outweighed.items()]
     if pairs:
         yield f"outweighed objections: {', '.join(pairs)}"
+    broken = [
+        f"{name} ({', '.join(map(repr, why.missing))})" for name, why in evaluation.failures.items() if why.missing
+    ]
+    if broken:
+        yield f"out, since they name what is not there: {_some(broken)}"
     unrated = [name for name in evaluation.assumptions if not isinstance(report.map[name], Claim)]
     if unrated:
         yield f"assumed: strength .5 where none is given: {_some(unrated)}"
@@ -109,11 +115,12 @@ def _changes(report: EvaluationReport) -> Iterator[str]:
     changed = [change.element for change in changes(before, after) if change.element not in after.withheld]
     if after.withheld:
         yield f"withheld: {_some(after.withheld)}"
+    for thesis in report.map.theses:
+        if thesis not in changed and thesis not in after.withheld and thesis in after.labels:
+            yield f"{thesis}: {after.describe(thesis)} as before, {_number(before, thesis)} -> {_number(after, thesis)}"
     yield f"changed labels: {len(changed)}" if changed else "changed labels: none"
-    theses = [thesis for thesis in report.map.theses if thesis in after.labels]
-    for name in dict.fromkeys([*theses, *changed]):
-        was, now = before.describe(name), after.describe(name)
-        labels = f"{was} -> {now}" if was != now else f"{now} as before"
+    for name in changed:
+        labels = f"{before.describe(name)} -> {after.describe(name)}"
         yield f"  {name}: {labels}, {_number(before, name)} -> {_number(after, name)}"
 
 
@@ -122,10 +129,5 @@ def _unmet(report: EvaluationReport) -> Iterator[str]:
         yield f"{failed.claim}: expected {failed.expected}, computed {failed.computed}"
 
 
-def _printable(text: str) -> str:
-    # Escape sequences of a terminal are not for a file to send.
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
-
-
 def _escaped(text: str) -> str:
-    return _printable(" ".join(text.split())).replace("\\", "\\\\").replace("|", "\\|")
+    return printable(" ".join(text.split())).replace("\\", "\\\\").replace("|", "\\|")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.report.findings import FileFindings, Finding
+from argmap.report.terminal import printable
 from argmap.source import Position, SourceText, Span, format_route
 
 _LONGEST_LINE = 120
@@ -88,13 +89,8 @@ def _excerpt(source: SourceText, span: Span, position: Position) -> Iterator[str
     left, right = "…" if cut else "", "…" if cut + _LONGEST_LINE < len(line) else ""
     gutter = " " * len(str(position.line))
     before = left + shown[: start - cut]
-    yield f"  {position.line} | {left}{_printable(shown)}{right}"
+    yield f"  {position.line} | {left}{printable(shown)}{right}"
     yield f"  {gutter} | {_blank(before)}{'^' * max(1, _width(shown[start - cut : start - cut + length]))}"
-
-
-def _printable(text: str) -> str:
-    # Escape sequences of a terminal are not for a file to send.
-    return "".join(character if character.isprintable() or character == "\t" else "\ufffd" for character in text)
 
 
 def _blank(text: str) -> str:
@@ -117,4 +113,4 @@ def _width(text: str) -> int:
         return len(text)
     from wcwidth import wcswidth
 
-    return max(0, wcswidth(_printable(text).replace("\ufffd", "?")))
+    return max(0, wcswidth(printable(text).replace("\ufffd", "?")))
