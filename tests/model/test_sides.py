@@ -110,3 +110,9 @@ def test_of_three_options_that_exclude_each_other_one_speaks_against_both_others
     )
 
     assert m.sides == {"a": FOR, "b": AGAINST, "c": AGAINST}
+
+
+def test_a_contrary_that_is_no_claim_joins_nothing() -> None:
+    m = ArgumentMap(title="T", claims=[Claim("a", "A.", because="b", contrary_to="a.because.1"), Claim("b", "B.")])
+
+    assert m.sides == {"a": FOR, "a.because.1": FOR, "b": FOR}

@@ -42,7 +42,8 @@ def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
             if state not in seen:
                 seen[state] = None
                 todo.append(state)
-        for other in index.contraries_of.get(element, ()):
+        # A claim may name an element of another sort as its contrary: that is a fault, and joins nothing.
+        for other in index.contraries_of.get(element, ()) if _is_claim(index, element) else ():
             if _is_claim(index, other) and (not through_contrary or friends.accept(other, side=not side)):
                 state = (other, not side, True)
                 if state not in seen:
