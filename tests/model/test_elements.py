@@ -63,7 +63,7 @@ def test_an_id_is_of_letters_digits_hyphens_and_underscores(make: Callable[[str]
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("name", ["a", "A", "0", "2021-05-01", "node", "a--b_", "x" * 1000])
 def test_such_an_id_is_taken(make: Callable[[str], object], name: str) -> None:
-    make(name)
+    assert f"id={name!r}" in repr(make(name))
 
 
 def test_only_inferences_have_derived_ids() -> None:

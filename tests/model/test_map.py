@@ -175,7 +175,7 @@ def test_claims_inferences_and_evidence_share_one_namespace() -> None:
 
 
 def test_sources_voices_groups_terms_and_schemes_have_namespaces_of_their_own() -> None:
-    ArgumentMap(
+    m = ArgumentMap(
         title="A",
         claims=[Claim("a", "A.")],
         sources=[Source("a", "A")],
@@ -184,6 +184,9 @@ def test_sources_voices_groups_terms_and_schemes_have_namespaces_of_their_own() 
         terms=[Term("a", {"x": "X"})],
         schemes=[Scheme("a", ["x"])],
     )
+
+    ids = [m.claims[0].id, m.sources[0].id, m.voices[0].id, m.groups[0].id, m.terms[0].id, m.schemes[0].id]
+    assert ids == ["a"] * 6
 
 
 def test_in_each_of_which_an_id_stands_once() -> None:
