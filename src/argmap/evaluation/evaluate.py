@@ -9,7 +9,6 @@ from attrs import evolve
 from immutabledict import immutabledict
 
 from argmap.collector import collector_paused
-from argmap.evaluation.grounded import well_founded
 from argmap.evaluation.links import links_of
 from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import known, rated, standards_of, withheld_by
@@ -18,6 +17,7 @@ from argmap.evaluation.standards import Weighing
 from argmap.evaluation.strengths import strengths_of
 from argmap.evaluation.summary import assumptions_of, failures_of, outweighed_of, reasons_of
 from argmap.evaluation.value import Evaluation
+from argmap.logic.grounded import well_founded
 from argmap.model import ArgumentMap, Label, Standard
 from argmap.model.strength import StrengthLike
 from argmap.model.values import strings

@@ -14,8 +14,8 @@ from attrs import field, frozen
 
 from argmap.evaluation.grounds import BARE, counting_grounds, undercutters_of, weight_of
 from argmap.evaluation.links import Links
-from argmap.evaluation.network import Network, add_gate, add_gates, add_input, add_stop
 from argmap.evaluation.standards import Weighing, enters
+from argmap.logic.network import Network, add_gate, add_gates, add_input, add_stop
 from argmap.model import Standard
 
 _Item = TypeVar("_Item")

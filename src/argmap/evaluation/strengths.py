@@ -7,10 +7,10 @@ from typing import Final
 
 from attrs import field, frozen
 
-from argmap.evaluation.components import components
 from argmap.evaluation.links import Links
 from argmap.evaluation.models import df_quad, quadratic_energy, together, weakest_link
-from argmap.evaluation.network import FALSE
+from argmap.logic.components import components
+from argmap.logic.network import FALSE
 
 DAMPING: Final = 0.2
 TOLERANCE: Final = 1e-12

@@ -6,9 +6,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from argmap.evaluation.grounds import BARE, counting_grounds, undercutters_of
 from argmap.evaluation.links import UNRATED, Links
-from argmap.evaluation.network import FALSE, TRUE
 from argmap.evaluation.standards import Weighing
 from argmap.evaluation.value import Failure, Reason
+from argmap.logic.network import FALSE, TRUE
 from argmap.model import Argument, ArgumentMap, Evidence, EvidenceKind, Inference, Mode, Rebuttal
 
 

@@ -6,7 +6,7 @@ import networkx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.evaluation.components import components
+from argmap.logic.components import components
 
 LINKS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=24)
 

@@ -11,8 +11,8 @@ from itertools import count
 
 from attrs import field, frozen
 
-from argmap.evaluation.components import components
-from argmap.evaluation.network import FALSE, Network
+from argmap.logic.components import components
+from argmap.logic.network import FALSE, Network
 
 
 @frozen(eq=False)

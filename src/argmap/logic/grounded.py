@@ -5,8 +5,8 @@ What follows is propagated (Fitting 1985) until nothing does; then what only hol
 
 from __future__ import annotations
 
-from argmap.evaluation.network import FALSE, TRUE, UNDECIDED, Network
-from argmap.evaluation.unfounded import Sources, lose, no_sources, unfounded
+from argmap.logic.network import FALSE, TRUE, UNDECIDED, Network
+from argmap.logic.unfounded import Sources, lose, no_sources, unfounded
 
 
 def well_founded(network: Network) -> list[int]:
