@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from attrs import evolve
 from immutabledict import immutabledict
 
 from argmap.collector import collector_paused
-from argmap.evaluation.links import links_of
 from argmap.evaluation.models import MODELS
-from argmap.evaluation.options import known, rated, standards_of, withheld_by
+from argmap.evaluation.options import known
 from argmap.evaluation.program import program_of
-from argmap.evaluation.standards import Weighing
+from argmap.evaluation.setting import setting_of
 from argmap.evaluation.strengths import strengths_of
 from argmap.evaluation.summary import assumptions_of, failures_of, outweighed_of, reasons_of
 from argmap.evaluation.value import Evaluation
 from argmap.logic.grounded import well_founded
 from argmap.model import ArgumentMap, Label, Standard
 from argmap.model.strength import StrengthLike
-from argmap.model.values import strings
 
-PREFERENCES: Final = ("strengths", "none")
 SEMANTICS: Final = ("grounded",)
 # In the order of the values of gates; of the gates, only the first have names.
 _LABELS: Final = (Label.UNDECIDED, Label.IN, Label.OUT)
@@ -69,14 +65,20 @@ def evaluate(
         ValueError: if a word is none of those above, or a number is outside [0, 1].
     """
     known("semantics", semantics, SEMANTICS)
-    known("preferences", preferences, PREFERENCES)
     known("model", model, MODELS)
-    by = Weighing(equal=preferences == "none", alpha=alpha, beta=beta, gamma=gamma)
-    live = _live(m)
-    withheld = withheld_by(m, live, strings(without), strings(without_voices))
-    numbers = rated(m, live, ratings)
     with collector_paused():
-        links = links_of(live, numbers, standards_of(m, live, standards), withheld)
+        setting = setting_of(
+            m,
+            preferences=preferences,
+            without=without,
+            without_voices=without_voices,
+            ratings=ratings,
+            standards=standards,
+            alpha=alpha,
+            beta=beta,
+            gamma=gamma,
+        )
+        live, links, by = setting.map, setting.links, setting.by
         values = well_founded(program_of(links, by))
         strengths = strengths_of(links, values, model, gate=gate)
         return Evaluation(
@@ -85,18 +87,11 @@ def evaluate(
             reasons=reasons_of(links, values, by),
             failures=failures_of(live, links, values, by),
             outweighed=outweighed_of(live, links, values),
-            assumptions=assumptions_of(live, {*numbers, *withheld}),
-            withheld=withheld,
+            assumptions=assumptions_of(live, {*setting.ratings, *setting.withheld}),
+            withheld=setting.withheld,
             residual=strengths.residual,
             unsettled=frozenset(links.names[each] for each in strengths.unsettled),
             preferences=preferences,
             model=model,
             gate=gate,
         )
-
-
-def _live(m: ArgumentMap) -> ArgumentMap:
-    """Return *m* as if withdrawn claims, and the steps on them, were absent."""
-    if not any(claim.withdrawn for claim in m.claims):
-        return m
-    return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])

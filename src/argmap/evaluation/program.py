@@ -24,20 +24,29 @@ _Rungs: TypeAlias = Sequence[_Holder]  # the heaviest first; each gate holds if 
 
 
 @frozen(eq=False)
-class _Program:
-    """A network that is being built."""
+class Program:
+    """A network, and the gates in it that say whether a ground holds its claim up.
+
+    `holders` has, for each claim that something may hit, one for each ground that counts, in the order of `counting_grounds`;
+    the grounds of other claims hold them up if they are live.
+    """
 
     links: Links
     by: Weighing
     network: Network = field(factory=Network)
-    holders: dict[int, list[_Holder]] = field(factory=dict)  # of claims that something may hit
+    holders: dict[int, list[_Holder]] = field(factory=dict)
     rungs: dict[tuple[bool, int], _Rungs] = field(factory=dict)
     taken_over: dict[tuple[int, Standard, float], int] = field(factory=dict)
 
 
 def program_of(links: Links, by: Weighing) -> Network:
     """Return the network of *links*; the first gates are the elements of the map, in order."""
-    program = _Program(links, by)
+    return compile_links(links, by).network
+
+
+def compile_links(links: Links, by: Weighing) -> Program:
+    """Return the network of *links*, as `program_of` does, with the gates that stand for grounds."""
+    program = Program(links, by)
     network = program.network
     add_gates(network, links.claims, any_of=True)
     add_gates(network, len(links.names) - links.claims, any_of=False)
@@ -47,10 +56,10 @@ def program_of(links: Links, by: Weighing) -> Network:
         _add_grounds(program, claim, hit=claim in hit)
     for claim in list(program.holders):
         _add_hits(program, claim)
-    return network
+    return program
 
 
-def _add_steps(program: _Program) -> None:
+def _add_steps(program: Program) -> None:
     """Let inferences wait for their premises, and whatever can be undercut for its undercutters."""
     links, network = program.links, program.network
     helps, pending = network.helps, network.pending
@@ -83,7 +92,7 @@ def _may_be_hit(links: Links) -> set[int]:
     return hit
 
 
-def _add_grounds(program: _Program, claim: int, *, hit: bool) -> None:
+def _add_grounds(program: Program, claim: int, *, hit: bool) -> None:
     """Let *claim* hold if any of its grounds that count does, each by a gate of its own where something may hit it."""
     links, network = program.links, program.network
     grounds = counting_grounds(links, claim, program.by)
@@ -100,14 +109,14 @@ def _add_grounds(program: _Program, claim: int, *, hit: bool) -> None:
     program.holders[claim] = holders
 
 
-def _holder(program: _Program, ground: int) -> int:
+def _holder(program: Program, ground: int) -> int:
     # A strict argument cannot be hit: it holds its conclusion up as it is.
     if ground in program.links.strict:
         return ground
     return add_gate(program.network, () if ground == BARE else (ground,), any_of=False)
 
 
-def _add_hits(program: _Program, claim: int) -> None:
+def _add_hits(program: Program, claim: int) -> None:
     """Let each ground of *claim* be stopped by what hits it: all that enters at its weight or at a greater one."""
     strict = program.links.strict
     holders = [(weight, holder) for weight, holder in program.holders[claim] if holder not in strict]
@@ -128,7 +137,7 @@ def _joined(network: Network, gates: list[int]) -> list[int]:
     return gates if len(gates) <= 1 else [add_gate(network, gates, any_of=True)]
 
 
-def _entering(program: _Program, claim: int, weights: Sequence[float]) -> list[list[int]]:
+def _entering(program: Program, claim: int, weights: Sequence[float]) -> list[list[int]]:
     """Return, for each of the falling *weights* of grounds of *claim*, what hits grounds of it and none of a greater one."""
     links = program.links
     standard = links.standards.get(claim, Standard.PREPONDERANCE)
@@ -171,7 +180,7 @@ def _first(items: Sequence[_Item], holds: Callable[[_Item], bool]) -> int:
     return bisect_left(items, 1, key=holds)
 
 
-def _rungs(program: _Program, claim: int, *, contrary: bool) -> _Rungs:
+def _rungs(program: Program, claim: int, *, contrary: bool) -> _Rungs:
     """Return what *claim* attacks its contraries with: its grounds; or else what attacks it."""
     key = (contrary, claim)
     if key not in program.rungs:
@@ -198,7 +207,7 @@ def _reached(rungs: _Rungs, standard: Standard, ground: float, by: Weighing) -> 
     return rungs[place - 1][1] if place else None
 
 
-def _taken_over(program: _Program, conclusion: int, standard: Standard, ground: float) -> int:
+def _taken_over(program: Program, conclusion: int, standard: Standard, ground: float) -> int:
     """Return a gate that holds if anything does that hits a premise's ground of this weight by way of *conclusion*.
 
     Strict chains may be long or closed: they are walked once for each weight and standard.
