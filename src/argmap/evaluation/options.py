@@ -79,12 +79,17 @@ def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Stan
     """
     found: dict[str, Standard] = {}
     for name, word in standards.items():
-        if not isinstance(m.get(name), Claim):
-            raise UnknownNameError(f"there is no claim '{name}'{_guess(name, [claim.id for claim in m.claims])}")
+        require_claim(m, name)
         known("standard", str(word), [str(standard) for standard in Standard])
         if name in live:
             found[name] = Standard(word)
     return found
+
+
+def require_claim(m: ArgumentMap, name: str) -> None:
+    """Raise UnknownNameError if *m* has no claim *name*."""
+    if not isinstance(m.get(name), Claim):
+        raise UnknownNameError(f"there is no claim '{name}'{_guess(name, [claim.id for claim in m.claims])}")
 
 
 def _require_element(m: ArgumentMap, name: str) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from argmap.evaluation.grounds import BARE, counting_grounds, undercutters_of
 from argmap.evaluation.links import UNRATED, Links
 from argmap.evaluation.standards import Weighing
 from argmap.evaluation.value import Failure, Reason
 from argmap.logic.network import FALSE, TRUE
-from argmap.model import Argument, ArgumentMap, Evidence, EvidenceKind, Inference, Mode, Rebuttal
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, EvidenceKind, Inference, Mode, Rebuttal
 
 
 def reasons_of(links: Links, values: Sequence[int], by: Weighing) -> dict[str, Reason]:
@@ -34,19 +34,21 @@ def failures_of(m: ArgumentMap, links: Links, values: Sequence[int], by: Weighin
             found[links.names[each]] = Failure(
                 premises=tuple(links.names[premise] for premise in dict.fromkeys(known) if values[premise] == FALSE),
                 undercutters=tuple(links.names[u] for u in undercutters_of(links, each, by) if values[u] == TRUE),
-                missing=tuple(_missing(m, inference)) if inference is not None and each in links.broken else (),
+                missing=missing_of(m, inference) if inference is not None and each in links.broken else (),
             )
     return found
 
 
-def _missing(m: ArgumentMap, inference: Inference) -> Iterator[str]:
-    claims = {claim.id for claim in m.claims}
-    yield from dict.fromkeys(premise.claim for premise in inference.premises if premise.claim not in claims)
+def missing_of(m: ArgumentMap, inference: Inference) -> tuple[str, ...]:
+    """Return what *inference* names that is not in *m*, or is no claim where only a claim will do."""
+    premises = dict.fromkeys(
+        premise.claim for premise in inference.premises if not isinstance(m.get(premise.claim), Claim)
+    )
     if isinstance(inference, Argument):
-        if inference.conclusion not in claims:
-            yield inference.conclusion
-    elif inference.target not in m:
-        yield inference.target
+        end, resolved = inference.conclusion, isinstance(m.get(inference.conclusion), Claim)
+    else:
+        end, resolved = inference.target, inference.target in m
+    return (*premises, *(() if resolved else (end,)))
 
 
 def outweighed_of(m: ArgumentMap, links: Links, values: Sequence[int]) -> dict[str, tuple[str, ...]]:
