@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 
 from argmap import evaluation
 from argmap.cli import main
-from argmap.cli.evaluate import MODELS, PREFERENCES
+from argmap.cli.evaluate import MODELS
+from argmap.cli.weighing import PREFERENCES
 
 MAP = """\
 format = 1

@@ -8,12 +8,12 @@ from typing import TypeAlias
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.laws.tangles import tangles
 
 from argmap.evaluation import evaluate
 from argmap.evaluation.why import Account, Explanation, Objection, why
 from argmap.model import ArgumentMap, Claim, DerivedId, Label
 from argmap.testing import argument_maps
-from tests.laws.tangles import tangles
 
 Atom: TypeAlias = str | tuple[str, str | None]
 Rule: TypeAlias = tuple[Atom, tuple[Atom, ...], tuple[Atom, ...]]  # head :- these, not those

@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws.tangles import tangles
 
 from argmap.evaluation import evaluate
 from argmap.model import (
@@ -25,7 +26,6 @@ from argmap.model import (
     Standard,
 )
 from argmap.testing import argument_maps
-from tests.laws.tangles import tangles
 
 Atom: TypeAlias = tuple[str, ...]
 Rule: TypeAlias = tuple[Atom, tuple[Atom, ...], tuple[Atom, ...]]  # head :- these, not those

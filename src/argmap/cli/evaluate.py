@@ -4,45 +4,27 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.reading import CannotRunError, read_map, require_map
+from argmap.cli.weighing import weighing, weighing_options
 
 if TYPE_CHECKING:
+    from argmap.evaluation import Options
     from argmap.model import ArgumentMap
     from argmap.report.evaluation import EvaluationReport
 
-# The words of `argmap.evaluation`, which is too much to import for a help text; a test holds the two together.
 FORMS = ("text", "json", "csv", "markdown")
-PREFERENCES = ("strengths", "none")
+# The words of `argmap.evaluation`, which is too much to import for a help text; a test holds the two together.
 MODELS = ("df-quad", "quadratic-energy", "weakest-link")
 _WIDTH = 120
-
-
-class _Options(TypedDict):
-    """What the options say of the evaluation, in the words of `argmap.evaluate`."""
-
-    preferences: str
-    model: str
-    gate: bool
-
-
-_DEFAULTS = _Options(preferences="strengths", model="df-quad", gate=True)
 
 
 @click.command()
 @click.argument("name", metavar="MAP")
 @click.option("-f", "--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
-@click.option(
-    "--preferences",
-    type=click.Choice(PREFERENCES),
-    default="strengths",
-    show_default=True,
-    help="Whether a stronger reason withstands a weaker objection.",
-)
 @click.option(
     "--model",
     type=click.Choice(MODELS),
@@ -51,30 +33,23 @@ _DEFAULTS = _Options(preferences="strengths", model="df-quad", gate=True)
     help="How strengths combine at a claim.",
 )
 @click.option("--gate/--no-gate", default=True, help="Give what is out no strength. [default: yes]")
-@click.option("--without", multiple=True, metavar="ID", help="Take an element away. May be given several times.")
-@click.option("--without-voice", "voices", multiple=True, metavar="ID", help="Take away what a voice puts forward.")
-@click.option(
-    "--set",
-    "settings",
-    multiple=True,
-    metavar="ID=STRENGTH",
-    help="Rate an element anew, by a number or a word; a claim by its credence.",
-)
+@weighing_options
 def evaluate(  # noqa: PLR0917  # click passes by keyword
     name: str,
     form: str,
-    preferences: str,
     model: str,
     gate: bool,  # noqa: FBT001  # the same
+    preferences: str,
     without: tuple[str, ...],
     voices: tuple[str, ...],
     settings: tuple[str, ...],
+    standards: tuple[str, ...],
 ) -> None:
     """Say which claims of MAP stand, and how strongly.
 
     MAP is a TOML file, or - for standard input. A claim is in, out (unsupported: no ground of it is live; defeated: something
-    speaks against those that are) or undecided. With --without, --without-voice or --set, what changes is shown. Without any
-    option that changes the result, the expectations in the map's [expect] are held against it.
+    speaks against those that are) or undecided. With --without, --without-voice, --set or --standard, what changes is
+    shown. Without any option that changes the result, the expectations in the map's [expect] are held against it.
 
     Exit status: 0 if all is as expected, 1 if an expectation fails or the file has faults, 2 if it could not be evaluated.
     """
@@ -82,9 +57,9 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
 
     reading = read_map(name)
     m = require_map(reading, otherwise=2)
-    options = _Options(preferences=preferences, model=model, gate=gate)
     try:
-        report = _report(m, options, without, voices, _ratings(settings, without))
+        options = weighing(m, preferences, without, voices, settings, standards)
+        report = _report(m, model, options, gate=gate)
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
     click.echo(_printed(report, form), nl=False)
@@ -92,40 +67,18 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     sys.exit(int(bool(report.unmet or reading.diagnostics)))
 
 
-def _ratings(settings: Sequence[str], without: Sequence[str]) -> dict[str, str | float]:
-    ratings: dict[str, str | float] = {}
-    for setting in settings:
-        element, equals, rating = (part.strip() for part in setting.partition("="))
-        if not element or not equals or not rating:
-            raise click.BadParameter(f"'{setting}' is not of the form ID=STRENGTH", param_hint="'--set'")
-        if element in ratings:
-            raise click.BadParameter(f"'{element}' is rated twice", param_hint="'--set'")
-        if element in without:
-            raise click.BadParameter(f"'{element}' is taken away by --without", param_hint="'--set'")
-        try:
-            ratings[element] = float(rating)
-        except ValueError:
-            ratings[element] = rating
-    return ratings
-
-
-def _report(
-    m: ArgumentMap,
-    options: _Options,
-    without: Sequence[str],
-    voices: Sequence[str],
-    ratings: Mapping[str, str | float],
-) -> EvaluationReport:
+def _report(m: ArgumentMap, model: str, options: Options, *, gate: bool) -> EvaluationReport:
     from argmap.evaluation import evaluate as evaluate_map
     from argmap.evaluation import unmet
     from argmap.report.evaluation import EvaluationReport
 
-    before = evaluate_map(m, **options)
-    if not (without or voices or ratings):
-        expected = unmet(m, before) if options == _DEFAULTS else ()
-        return EvaluationReport(map=m, evaluation=before, unmet=expected)
-    after = evaluate_map(m, without=without, without_voices=voices, ratings=ratings, **options)
-    return EvaluationReport(map=m, evaluation=after, before=before)
+    preferences = options.get("preferences", "strengths")
+    before = evaluate_map(m, preferences=preferences, model=model, gate=gate)
+    if options.keys() - {"preferences"}:
+        after = evaluate_map(m, model=model, gate=gate, **options)
+        return EvaluationReport(map=m, evaluation=after, before=before)
+    as_expected = not options and model == MODELS[0] and gate
+    return EvaluationReport(map=m, evaluation=before, unmet=unmet(m, before) if as_expected else ())
 
 
 def _printed(report: EvaluationReport, form: str) -> str:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "evaluate": "Say what stands, and how strongly.",
     "explain": "Print what a rule looks for, why, and how to mend it.",
     "render": "Draw a map with Graphviz.",
+    "why": "Say why a claim stands, or does not.",
 }
 """The commands with their one-line help, in the order of their names; each lives in the module of its name."""
 

@@ -4,21 +4,28 @@ from argmap.evaluation.evaluate import SEMANTICS, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
 from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import UnknownNameError
-from argmap.evaluation.setting import PREFERENCES
+from argmap.evaluation.setting import PREFERENCES, Options
 from argmap.evaluation.value import Evaluation, Failure, Reason
 from argmap.evaluation.whatif import Change, changes
+from argmap.evaluation.why import Account, Explanation, Objection, Support, why
 
 __all__ = [
     "MODELS",
     "PREFERENCES",
     "SEMANTICS",
+    "Account",
     "Change",
     "Evaluation",
+    "Explanation",
     "Failure",
+    "Objection",
+    "Options",
     "Reason",
+    "Support",
     "UnknownNameError",
     "Unmet",
     "changes",
     "evaluate",
     "unmet",
+    "why",
 ]

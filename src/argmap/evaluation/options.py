@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from argmap.diagnostics import ArgmapError
-from argmap.model import Argument, ArgumentMap, Claim, Mode, Standard
+from argmap.model import Argument, ArgumentMap, Claim, Element, Evidence, Mode, Rebuttal, Standard
 from argmap.model.strength import StrengthLike, to_strength
+
+_KINDS: Final[Mapping[type[Element], str]] = {
+    Argument: "an argument",
+    Rebuttal: "a rebuttal",
+    Evidence: "an item of evidence",
+}
 
 
 class UnknownNameError(ArgmapError, LookupError):
@@ -88,8 +95,10 @@ def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Stan
 
 def require_claim(m: ArgumentMap, name: str) -> None:
     """Raise UnknownNameError if *m* has no claim *name*."""
-    if not isinstance(m.get(name), Claim):
-        raise UnknownNameError(f"there is no claim '{name}'{_guess(name, [claim.id for claim in m.claims])}")
+    found = m.get(name)
+    if not isinstance(found, Claim):
+        there = f": that is {_KINDS[type(found)]}" if found else _guess(name, [claim.id for claim in m.claims])
+        raise UnknownNameError(f"there is no claim '{name}'{there}")
 
 
 def _require_element(m: ArgumentMap, name: str) -> None:

@@ -1,0 +1,134 @@
+"""The options that say how a map is weighed, shared by the commands that evaluate it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from argmap.cli.reading import CannotRunError
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Options
+    from argmap.model import ArgumentMap
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+# The words of `argmap.evaluation`, which is too much to import for a help text; a test holds the two together.
+PREFERENCES = ("strengths", "none")
+STANDARDS = (
+    "scintilla",
+    "preponderance",
+    "clear-and-convincing",
+    "beyond-reasonable-doubt",
+    "dialectical-validity",
+)
+
+_OPTIONS = (
+    click.option(
+        "--preferences",
+        type=click.Choice(PREFERENCES),
+        default="strengths",
+        show_default=True,
+        help="Whether a stronger reason withstands a weaker objection.",
+    ),
+    click.option("--without", multiple=True, metavar="ID", help="Take an element away. May be given several times."),
+    click.option("--without-voice", "voices", multiple=True, metavar="ID", help="Take away what a voice puts forward."),
+    click.option(
+        "--set",
+        "settings",
+        multiple=True,
+        metavar="ID=STRENGTH",
+        help="Rate an element anew, by a number or a word; a claim by its credence.",
+    ),
+    click.option(
+        "--standard",
+        "standards",
+        multiple=True,
+        metavar="[CLAIM=]WORD",
+        help=f"Hold a claim, or the thesis, to a proof standard: {', '.join(STANDARDS)}.",
+    ),
+)
+
+
+def weighing_options(command: _Command) -> _Command:
+    """Give *command* the options that say how a map is weighed."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def weighing(  # noqa: PLR0917 - as the options stand
+    m: ArgumentMap,
+    preferences: str,
+    without: Sequence[str],
+    voices: Sequence[str],
+    settings: Sequence[str],
+    standards: Sequence[str],
+) -> Options:
+    """Return the options in the words of `argmap.evaluate`, leaving out those that say what holds anyway.
+
+    Raises:
+        click.BadParameter: if one is not of its form, or two contradict each other.
+        CannotRunError: if a standard is for the thesis, and the map has none.
+    """
+    found: Options = {}
+    if preferences != PREFERENCES[0]:
+        found["preferences"] = preferences
+    if without:
+        found["without"] = without
+    if voices:
+        found["without_voices"] = voices
+    if settings:
+        found["ratings"] = _ratings(settings, without)
+    if standards:
+        found["standards"] = _standards(m, standards)
+    return found
+
+
+def _ratings(settings: Sequence[str], without: Sequence[str]) -> dict[str, str | float]:
+    ratings: dict[str, str | float] = {}
+    for setting in settings:
+        element, equals, rating = (part.strip() for part in setting.partition("="))
+        if not element or not equals or not rating:
+            raise click.BadParameter(f"'{setting}' is not of the form ID=STRENGTH", param_hint="'--set'")
+        if element in ratings:
+            raise click.BadParameter(f"'{element}' is rated twice", param_hint="'--set'")
+        if element in without:
+            raise click.BadParameter(f"'{element}' is taken away by --without", param_hint="'--set'")
+        try:
+            ratings[element] = float(rating)
+        except ValueError:
+            ratings[element] = rating
+    return ratings
+
+
+def _standards(m: ArgumentMap, standards: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for standard in standards:
+        claim, equals, word = (part.strip() for part in standard.rpartition("="))
+        if not word or (equals and not claim):
+            raise click.BadParameter(f"'{standard}' is not of the form CLAIM=WORD or WORD", param_hint="'--standard'")
+        if not equals and not m.theses:
+            raise CannotRunError(f"the map has no thesis; say which claim '{word}' is for: --standard CLAIM={word}")
+        for each in (claim,) if equals else m.theses:
+            if each in found:
+                raise click.BadParameter(f"'{each}' has two standards", param_hint="'--standard'")
+            found[each] = word
+    return found
+
+
+def claim_or_thesis(m: ArgumentMap, claim: str | None) -> str:
+    """Return *claim*, or the one thesis of *m* where none is named.
+
+    Raises:
+        CannotRunError: if none is named, and the map has no thesis or several.
+    """
+    if claim is not None:
+        return claim
+    if len(m.theses) == 1:
+        return m.theses[0]
+    if not m.theses:
+        raise CannotRunError("the map has no thesis; name a claim")
+    raise CannotRunError(f"the map has several theses; name one of {', '.join(m.theses)}")
