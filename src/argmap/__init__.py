@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from argmap.drawing import to_graphviz as to_graphviz
     from argmap.evaluation import Evaluation as Evaluation
     from argmap.evaluation import Explanation as Explanation
+    from argmap.evaluation import Hinges as Hinges
     from argmap.evaluation import changes as changes
     from argmap.evaluation import evaluate as evaluate
+    from argmap.evaluation import hinges as hinges
     from argmap.evaluation import why as why
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
@@ -52,7 +54,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
-    "argmap.evaluation": ("Evaluation", "Explanation", "changes", "evaluate", "why"),
+    "argmap.evaluation": ("Evaluation", "Explanation", "Hinges", "changes", "evaluate", "hinges", "why"),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),

@@ -2,6 +2,7 @@
 
 from argmap.evaluation.evaluate import SEMANTICS, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
+from argmap.evaluation.hinges import Hinge, Hinges, hinges
 from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import UnknownNameError
 from argmap.evaluation.setting import PREFERENCES, Options
@@ -18,6 +19,8 @@ __all__ = [
     "Evaluation",
     "Explanation",
     "Failure",
+    "Hinge",
+    "Hinges",
     "Objection",
     "Options",
     "Reason",
@@ -26,6 +29,7 @@ __all__ = [
     "Unmet",
     "changes",
     "evaluate",
+    "hinges",
     "unmet",
     "why",
 ]

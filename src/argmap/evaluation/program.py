@@ -35,6 +35,8 @@ class Program:
     by: Weighing
     network: Network = field(factory=Network)
     holders: dict[int, list[_Holder]] = field(factory=dict)
+    apart: bool = False  # whether strict grounds have gates of their own too
+    unhit: set[int] = field(factory=set)  # the holders of strict grounds
     rungs: dict[tuple[bool, int], _Rungs] = field(factory=dict)
     taken_over: dict[tuple[int, Standard, float], int] = field(factory=dict)
 
@@ -44,9 +46,12 @@ def program_of(links: Links, by: Weighing) -> Network:
     return compile_links(links, by).network
 
 
-def compile_links(links: Links, by: Weighing) -> Program:
-    """Return the network of *links*, as `program_of` does, with the gates that stand for grounds."""
-    program = Program(links, by)
+def compile_links(links: Links, by: Weighing, *, apart: bool = False) -> Program:
+    """Return the network of *links*, as `program_of` does, with the gates that stand for grounds.
+
+    A strict argument holds its conclusion up by its own gate, unless all are to stand *apart*.
+    """
+    program = Program(links, by, apart=apart)
     network = program.network
     add_gates(network, links.claims, any_of=True)
     add_gates(network, len(links.names) - links.claims, any_of=False)
@@ -111,15 +116,18 @@ def _add_grounds(program: Program, claim: int, *, hit: bool) -> None:
 
 def _holder(program: Program, ground: int) -> int:
     # A strict argument cannot be hit: it holds its conclusion up as it is.
-    if ground in program.links.strict:
-        return ground
-    return add_gate(program.network, () if ground == BARE else (ground,), any_of=False)
+    strict = ground in program.links.strict
+    holder = ground
+    if program.apart or not strict:
+        holder = add_gate(program.network, () if ground == BARE else (ground,), any_of=False)
+    if strict:
+        program.unhit.add(holder)
+    return holder
 
 
 def _add_hits(program: Program, claim: int) -> None:
     """Let each ground of *claim* be stopped by what hits it: all that enters at its weight or at a greater one."""
-    strict = program.links.strict
-    holders = [(weight, holder) for weight, holder in program.holders[claim] if holder not in strict]
+    holders = [(weight, holder) for weight, holder in program.holders[claim] if holder not in program.unhit]
     weights = sorted({weight for weight, _ in holders}, reverse=True)
     hits: dict[float, int] = {}
     above: list[int] = []
