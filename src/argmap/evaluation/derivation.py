@@ -103,7 +103,7 @@ def hits(setting: Setting, claim: int, attack: Attack, ground: int, weight: floa
 def facts_of(setting: Setting) -> Iterator[int]:
     """Yield what the map takes from outside itself: bare claims, assumptions, and evidence, in the order of the map."""
     links = setting.links
-    for claim in range(links.claims):
-        if any(ground == BARE for _, ground in counting_grounds(links, claim, setting.by)):
-            yield claim
-    yield from (item for item in range(links.inferences, len(links.names)) if item not in links.withheld)
+    bare = (claim for claim in range(links.claims) if claim in links.assumptions or not links.grounds[claim])
+    for fact in (*bare, *range(links.inferences, len(links.names))):
+        if fact not in links.withheld:
+            yield fact
