@@ -27,15 +27,20 @@ def refreshed_readme(readme: str) -> str:
     if faulty is None:
         raise ValueError("README.md has no faulty map")
     readme = _replace(readme, r"(\$ argmap check lanes\.toml\n).*?(```)", _check("lanes.toml", faulty[1]))
-    for command in re.findall(r"\$ (argmap evaluate .*)\n", readme):
-        readme = _replace(readme, rf"(\$ {re.escape(command)}\n).*?(```)", _run(command))
-    return readme
+    return refreshed_output(readme, "evaluate", "why", "hinges")
+
+
+def refreshed_output(page: str, *subcommands: str) -> str:
+    """Return *page* with what the calls of these commands print, wherever it shows one."""
+    for command in re.findall(rf"\$ (argmap (?:{'|'.join(subcommands)}) .*)\n", page):
+        page = _replace(page, rf"(\$ {re.escape(command)}\n).*?(```)", _run(command))
+    return page
 
 
 def _replace(text: str, pattern: str, middle: str) -> str:
     new, count = re.subn(pattern, lambda found: found[1] + middle + found[2], text, flags=re.DOTALL)
     if count != 1:
-        raise ValueError(f"README.md has {count} places for {pattern}")
+        raise ValueError(f"the page has {count} places for {pattern}")
     return new
 
 
@@ -51,6 +56,8 @@ def _run(command: str) -> str:
 
 
 if __name__ == "__main__":
+    page = ROOT / "docs" / "op-ed.md"
+    page.write_text(refreshed_output(page.read_text("utf-8"), "why", "hinges", "evaluate"), encoding="utf-8")
     path = ROOT / "README.md"
     path.write_text(refreshed_readme(path.read_text("utf-8")), encoding="utf-8")
     argmap.render(argmap.load(EXAMPLE), DRAWING)

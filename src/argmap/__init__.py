@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import changes as changes
     from argmap.evaluation import evaluate as evaluate
     from argmap.evaluation import hinges as hinges
+    from argmap.evaluation import what_if as what_if
     from argmap.evaluation import why as why
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
-    "argmap.evaluation": ("Evaluation", "Explanation", "Hinges", "changes", "evaluate", "hinges", "why"),
+    "argmap.evaluation": ("Evaluation", "Explanation", "Hinges", "changes", "evaluate", "hinges", "what_if", "why"),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),

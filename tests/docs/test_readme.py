@@ -33,6 +33,12 @@ def test_the_map_and_the_findings_are_current() -> None:
     assert refresh().refreshed_readme(README) == README
 
 
+def test_what_is_said_of_the_op_ed_is_current() -> None:
+    page = (ROOT / "docs" / "op-ed.md").read_text("utf-8")
+
+    assert refresh().refreshed_output(page, "why", "hinges", "evaluate") == page
+
+
 def drawn(svg: bytes) -> list[tuple[str, str, str]]:
     """Return what an SVG draws, whatever the release of Graphviz and its coordinates: ids, classes and texts."""
     return [

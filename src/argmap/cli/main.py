@@ -15,6 +15,7 @@ _COMMANDS = {
     "check": "Say where the argument does not hold together.",
     "evaluate": "Say what stands, and how strongly.",
     "explain": "Print what a rule looks for, why, and how to mend it.",
+    "hinges": "Say what a claim hinges on.",
     "render": "Draw a map with Graphviz.",
     "why": "Say why a claim stands, or does not.",
 }

@@ -7,7 +7,7 @@ from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import UnknownNameError
 from argmap.evaluation.setting import PREFERENCES, Options
 from argmap.evaluation.value import Evaluation, Failure, Reason
-from argmap.evaluation.whatif import Change, changes
+from argmap.evaluation.whatif import Change, WhatIf, changes, what_if
 from argmap.evaluation.why import Account, Explanation, Objection, Support, why
 
 __all__ = [
@@ -27,9 +27,11 @@ __all__ = [
     "Support",
     "UnknownNameError",
     "Unmet",
+    "WhatIf",
     "changes",
     "evaluate",
     "hinges",
     "unmet",
+    "what_if",
     "why",
 ]

@@ -13,7 +13,7 @@ from argmap.evaluation.setting import Options, setting_of
 from argmap.evaluation.value import Reason
 from argmap.model import ArgumentMap, Label
 
-LARGEST: Final = 3
+LARGEST: Final = 4
 """The size up to which sets are tried, unless a caller says otherwise."""
 MOST_SETS: Final = 1_000_000
 """How many sets are tried, unless a caller says otherwise: a size of which there are more is not tried whole."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from attrs import frozen
 
+from argmap.evaluation.evaluate import evaluate
+from argmap.evaluation.setting import Options
 from argmap.evaluation.value import Evaluation
-from argmap.model import Label
+from argmap.model import ArgumentMap, Label
 
 
 @frozen
@@ -15,6 +19,39 @@ class Change:
     element: str
     before: Label | None
     after: Label | None
+
+
+@frozen
+class WhatIf:
+    """An evaluation as the map stands, one with something taken away or rated anew, and the labels that differ."""
+
+    before: Evaluation
+    after: Evaluation
+    changes: tuple[Change, ...]
+
+
+def what_if(m: ArgumentMap, *, model: str = "df-quad", gate: bool = True, **options: Unpack[Options]) -> WhatIf:
+    """Return what changes in *m* if the elements *without* and *without_voices* are withheld, or *ratings* and *standards* hold.
+
+    Whatever else *options* say, and *model* and *gate*, holds before and after; all are those of `evaluate`.
+
+    >>> from argmap.model import Claim
+    >>> m = ArgumentMap(title="Lanes", claims=[Claim("lanes", "Build.", because="cheap"), Claim("cheap", "They are cheap.")])
+    >>> [change.element for change in what_if(m, without="cheap").changes]
+    ['lanes', 'cheap', 'lanes.because.1']
+
+    Raises:
+        UnknownNameError: if an id or a voice is not of the map.
+        ValueError: as `evaluate` does.
+    """
+    kept: Options = {**options}
+    kept.pop("without", None)
+    kept.pop("without_voices", None)
+    kept.pop("ratings", None)
+    kept.pop("standards", None)
+    before = evaluate(m, model=model, gate=gate, **kept)
+    after = evaluate(m, model=model, gate=gate, **options)
+    return WhatIf(before, after, changes(before, after))
 
 
 def changes(before: Evaluation, after: Evaluation) -> tuple[Change, ...]:

@@ -10,7 +10,7 @@ from argmap.evaluation.why import Account, Explanation, Objection, Support
 from argmap.model import ArgumentMap, Claim, Evidence, Label
 from argmap.report.explanation_tree import claim_branch
 from argmap.report.explanation_words import Told, name_of, objection_name, objections_of, standing, supports_of
-from argmap.report.phrases import degree, fails, listed, number_of, weighed
+from argmap.report.phrases import degree, fails, kinds_of, listed, number_of, weighed
 from argmap.report.tree import format_tree
 
 _MOST_NAMES = 4
@@ -56,7 +56,7 @@ def _paragraph(told: Told) -> Iterator[str]:
             yield from _why_undecided(told, supports)
     given = [each for each in foundation(told.explanation, told.map) if each != account.element]
     if given:
-        yield f"In the end all this rests on {_kinds(told.map, given)}."
+        yield f"In the end all this rests on {kinds_of(told.map, given)}."
 
 
 def _why_in(told: Told, account: Account, supports: Sequence[Support]) -> Iterator[str]:
@@ -151,21 +151,6 @@ def _failing(told: Told, objection: Objection) -> Account | None:
 
 def _ground(told: Told, support: Support) -> str:
     return weighed(name_of(told, support.ground), support.weight)
-
-
-def _kinds(m: ArgumentMap, names: Sequence[str]) -> str:
-    claims = [m[each] for each in names if isinstance(m[each], Claim)]
-    kinds = (
-        ("bare claim", [each.id for each in claims if isinstance(each, Claim) and not each.assumption]),
-        ("assumption", [each.id for each in claims if isinstance(each, Claim) and each.assumption]),
-        ("item of evidence", [each for each in names if isinstance(m[each], Evidence)]),
-    )
-    return listed([f"{number_of(len(each), kind)} ({_some(each)})" for kind, each in kinds if each])
-
-
-def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return ", ".join(names[:_MOST_NAMES]) + more
 
 
 def _first(parts: Sequence[str]) -> str:

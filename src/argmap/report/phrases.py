@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.evaluation.why import Account
-from argmap.model import Label
+from argmap.model import ArgumentMap, Claim, Evidence, Label
 
+_MOST_NAMES = 4
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -28,6 +29,17 @@ def listed(names: Sequence[str], word: str = "and") -> str:
     ('a', 'a, b and c')
     """
     return f" {word} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def kinds_of(m: ArgumentMap, facts: Sequence[str]) -> str:
+    """Return how many of *facts* are bare claims, assumptions and items of evidence, with the first of each by name."""
+    claims = [found for each in facts if isinstance(found := m[each], Claim)]
+    kinds = (
+        ("bare claim", [claim.id for claim in claims if not claim.assumption]),
+        ("assumption", [claim.id for claim in claims if claim.assumption]),
+        ("item of evidence", [each for each in facts if isinstance(m[each], Evidence)]),
+    )
+    return listed([f"{number_of(len(each), kind)} ({_some(each)})" for kind, each in kinds if each])
 
 
 def degree(number: float) -> str:
@@ -67,3 +79,8 @@ def fails(account: Account | None) -> str:
     if account.undercutters:
         parts.append(f"which {listed(account.undercutters)} undercut{'s' * (len(account.undercutters) == 1)}")
     return " and ".join(parts)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return ", ".join(names[:_MOST_NAMES]) + more

@@ -1,0 +1,156 @@
+"""What a claim hinges on, for people and programs: sets of facts that its label needs, and what its strength rests on most."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from attrs import frozen
+
+from argmap.evaluation import Hinge, Hinges, Influence, Sensitivities
+from argmap.model import ArgumentMap, Claim, Evidence
+from argmap.report.phrases import degree, kinds_of, number_of
+from argmap.report.terminal import printable
+
+SCHEMA = 1
+"""The version of the JSON; it grows when a key changes its meaning or goes."""
+_MOST_SETS = 20
+_SIZES = ("no", "fact", "pair", "triple")
+
+
+@frozen(kw_only=True)
+class HingesReport:
+    """What there is to say of a claim of a map."""
+
+    map: ArgumentMap
+    hinges: Hinges
+    sensitivities: Sensitivities
+
+
+def format_hinges(report: HingesReport, *, width: int = 120, top: int = 10, most: int = _MOST_SETS) -> str:
+    """Return *report* as text in lines of at most *width* columns: *most* sets of each size, and the *top* of the ranking."""
+    lines = [*_wrapped(_facts(report), width), *_sets(report, width, most), *_wrapped(_searched(report.hinges), width)]
+    ranking = list(_ranking(report, width, top))
+    return "\n".join([*lines, *(["", *ranking] if ranking else [])]) + "\n"
+
+
+def format_hinges_json(report: HingesReport) -> str:
+    """Return *report* as one JSON object."""
+    hinges, sensitivities = report.hinges, report.sensitivities
+    document = {
+        "schema": SCHEMA,
+        "title": report.map.title,
+        "claim": hinges.claim,
+        "label": str(hinges.label),
+        "strength": sensitivities.strength,
+        "facts": list(hinges.facts),
+        "sets": [_set(each) for each in hinges.sets],
+        "exact": hinges.exact,
+        "tried": hinges.tried,
+        "bounded": hinges.bounded,
+        "ranking": [_influence(each) for each in sensitivities.ranking],
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _facts(report: HingesReport) -> str:
+    hinges = report.hinges
+    standing = f"{hinges.claim} is {hinges.label} ({degree(report.sensitivities.strength)})"
+    if not hinges.facts:
+        return f"{standing}. No bare claim, assumption or item of evidence besides itself bears on it."
+    return f"{standing}. What bears on it in the end: {kinds_of(report.map, hinges.facts)}."
+
+
+def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
+    for size, group in groupby(report.hinges.sets, key=lambda hinge: len(hinge.elements)):
+        found = list(group)
+        yield ""
+        yield from _wrapped(_heading(report.hinges, size, len(found)), width)
+        for hinge in found[:most]:
+            text = f": {_text(report.map, hinge.elements[0])}" if size == 1 else ""
+            yield _cut(f"  {' + '.join(hinge.elements)} -> {hinge.describe()}{text}", width)
+        if len(found) > most:
+            yield f"  … {len(found) - most} more"
+
+
+def _heading(hinges: Hinges, size: int, count: int) -> str:
+    what = _SIZES[size] if size < len(_SIZES) else f"set of {size}"
+    if size == 1:
+        return f"It hinges on {number_of(count, what)}: without {'it' if count == 1 else 'any of them'}, it is"
+    together = (
+        "together" if all(each.proven for each in hinges.sets if len(each.elements) == size) else "together, at least"
+    )
+    return f"It hinges on {number_of(count, what)}: without all of {'it' if count == 1 else 'one of them'} {together}, it is"
+
+
+def _searched(hinges: Hinges) -> Iterator[str] | str:
+    if not hinges.facts:
+        return ""
+    sizes = "single ones" if hinges.exact == 1 else f"sets of up to {hinges.exact}"
+    tried = f"All {sizes} of these {len(hinges.facts)} were tried, {hinges.tried:,} in all"
+    if not hinges.exact:
+        tried = f"No sets of these {len(hinges.facts)} were tried"
+    if hinges.exact >= len(hinges.facts):
+        tried = f"All {hinges.tried:,} sets of these {len(hinges.facts)} were tried"
+    none = "" if hinges.sets else ": none changes the label"
+    further = "; larger ones were looked for from a few places only" if hinges.bounded else ""
+    return f"\n{tried}{none}{further}."
+
+
+def _ranking(report: HingesReport, width: int, top: int) -> Iterator[str]:
+    ranking = [each for each in report.sensitivities.ranking if each.removal or each.derivative][:top]
+    if not ranking:
+        return
+    exact = report.sensitivities.exact
+    yield "What its strength rests on most, " + (
+        "if it is taken away:" if exact else "by what a change of it would bring:"
+    )
+    size = max(len(each.element) for each in ranking)
+    for each in ranking:
+        yield _cut(f"  {_effect(report, each):22}  {each.element:{size}}  {_text(report.map, each.element)}", width)
+
+
+def _effect(report: HingesReport, influence: Influence) -> str:
+    if not influence.settled:
+        return "unsettled"
+    if influence.removal is None:
+        return f"{influence.derivative:+.3f} for each 1"
+    before = report.sensitivities.strength
+    return f"{degree(before)} -> {degree(before + influence.removal)} ({influence.removal:+.3f})"
+
+
+def _text(m: ArgumentMap, element: str) -> str:
+    found = m[element]
+    if isinstance(found, Claim | Evidence):
+        return printable(" ".join(found.text.split()))
+    return f"the step from {' + '.join(premise.claim for premise in found.premises)}"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    blank = [""] if text.startswith("\n") else []
+    return [*blank, *textwrap.wrap(text.strip(), width, break_long_words=False, break_on_hyphens=False)]
+
+
+def _cut(line: str, width: int) -> str:
+    return line if len(line) <= width else line[: max(1, width - 1)].rstrip() + "…"
+
+
+def _set(hinge: Hinge) -> dict[str, object]:
+    found: dict[str, object] = {"elements": list(hinge.elements), "label": str(hinge.label)}
+    if hinge.reason is not None:
+        found["reason"] = str(hinge.reason)
+    found["proven"] = hinge.proven
+    return found
+
+
+def _influence(influence: Influence) -> dict[str, object]:
+    return {
+        "id": influence.element,
+        "derivative": influence.derivative,
+        "one_sided": influence.one_sided,
+        "removal": influence.removal,
+        "label": None if influence.label is None else str(influence.label),
+        "settled": influence.settled,
+    }
