@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypedDict
 import click
 
 from argmap.cli.reading import CannotRunError, read_map, require_map
+from argmap.cli.what_if import ratings_of, what_if_options
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -51,15 +52,7 @@ _DEFAULTS = _Options(preferences="strengths", model="df-quad", gate=True)
     help="How strengths combine at a claim.",
 )
 @click.option("--gate/--no-gate", default=True, help="Give what is out no strength. [default: yes]")
-@click.option("--without", multiple=True, metavar="ID", help="Take an element away. May be given several times.")
-@click.option("--without-voice", "voices", multiple=True, metavar="ID", help="Take away what a voice puts forward.")
-@click.option(
-    "--set",
-    "settings",
-    multiple=True,
-    metavar="ID=STRENGTH",
-    help="Rate an element anew, by a number or a word; a claim by its credence.",
-)
+@what_if_options
 def evaluate(  # noqa: PLR0917  # click passes by keyword
     name: str,
     form: str,
@@ -84,29 +77,12 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     m = require_map(reading, otherwise=2)
     options = _Options(preferences=preferences, model=model, gate=gate)
     try:
-        report = _report(m, options, without, voices, _ratings(settings, without))
+        report = _report(m, options, without, voices, ratings_of(settings, without))
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
     click.echo(_printed(report, form), nl=False)
     # What could not be read may be an expectation, or decide one.
     sys.exit(int(bool(report.unmet or reading.diagnostics)))
-
-
-def _ratings(settings: Sequence[str], without: Sequence[str]) -> dict[str, str | float]:
-    ratings: dict[str, str | float] = {}
-    for setting in settings:
-        element, equals, rating = (part.strip() for part in setting.partition("="))
-        if not element or not equals or not rating:
-            raise click.BadParameter(f"'{setting}' is not of the form ID=STRENGTH", param_hint="'--set'")
-        if element in ratings:
-            raise click.BadParameter(f"'{element}' is rated twice", param_hint="'--set'")
-        if element in without:
-            raise click.BadParameter(f"'{element}' is taken away by --without", param_hint="'--set'")
-        try:
-            ratings[element] = float(rating)
-        except ValueError:
-            ratings[element] = rating
-    return ratings
 
 
 def _report(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.what_if import ratings_of, what_if_options
 
 if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
     from argmap.model import ArgumentMap
 
     _Choice = click.Choice[str]
@@ -32,6 +34,7 @@ class _Words(_Choice):
 class _Options(TypedDict):
     """What the options say of the drawing, in the words of `render_bytes`."""
 
+    evaluation: Evaluation | None
     theme: str
     direction: str
     wrap: int
@@ -85,6 +88,10 @@ _SHOWN = 2  # of what was cut or is missing, by name
     show_default=True,
     help="The Graphviz to draw with: the one in pygraphviz, or the program dot.",
 )
+@click.option(
+    "--evaluate", "evaluated", is_flag=True, help="Draw what stands and how strongly, as argmap evaluate weighs it."
+)
+@what_if_options
 @click.option("--group", metavar="ID", help="Draw one group, with what it needs of others repeated.")
 @click.option("--open", "show", is_flag=True, help="Open the drawing when it is written.")
 def render(  # noqa: PLR0917  # click passes by keyword
@@ -96,23 +103,32 @@ def render(  # noqa: PLR0917  # click passes by keyword
     wrap: int,
     legend: bool,  # noqa: FBT001  # the same
     engine: str,
+    evaluated: bool,  # noqa: FBT001  # the same
+    without: tuple[str, ...],
+    voices: tuple[str, ...],
+    settings: tuple[str, ...],
     group: str | None,
     show: bool,  # noqa: FBT001  # the same
 ) -> None:
     """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
 
     A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
-    Graphviz. The map from standard input goes to standard output unless -o says otherwise.
+    Graphviz. The map from standard input goes to standard output unless -o says otherwise. With --evaluate, and with
+    --without, --without-voice or --set, which imply it, what is out is grey and says so, and claims that are not have their
+    strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
     to = _where_to(name, output, file_format, group)
     if show and to is None:
         raise click.UsageError("--open needs a file: name one with -o")
+    ratings = ratings_of(settings, without)
     m = require_map(read_map(name))
+    weighed = evaluated or without or voices or ratings
     drawing = _draw(
         m,
         file_format or _format_of(to),
+        evaluation=_evaluation(name, m, without, voices, ratings) if weighed else None,
         theme=theme,
         direction=direction,
         wrap=wrap,
@@ -150,6 +166,17 @@ def _format_of(to: Path | None) -> str:
         return format_of(to)
     except RenderError as error:
         raise CannotRunError(f"{error} with -f") from None
+
+
+def _evaluation(
+    name: str, m: ArgumentMap, without: Sequence[str], voices: Sequence[str], ratings: Mapping[str, str | float]
+) -> Evaluation:
+    from argmap.evaluation import UnknownNameError, evaluate
+
+    try:
+        return evaluate(m, without=without, without_voices=voices, ratings=ratings)
+    except (UnknownNameError, ValueError) as error:
+        raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
 
 
 def _draw(m: ArgumentMap, file_format: str, **options: Unpack[_Options]) -> bytes:

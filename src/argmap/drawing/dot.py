@@ -66,7 +66,7 @@ def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Ite
 def _node_line(node: Node, theme: Theme, *, tooltips: bool) -> str:
     url = f" URL={quote(node.url)}" if node.url else ""
     return (
-        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme.name)} id="{node.id}" '
+        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme.name, node.standing)} id="{node.id}" '
         f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
     )
 

@@ -12,6 +12,7 @@ from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_n
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Sign
+from argmap.drawing.verdicts import signs_of
 from argmap.drawing.view import View, target_of
 from argmap.drawing.words import inference_tooltip
 from argmap.model import ArgumentMap, Evidence, Inference
@@ -45,7 +46,8 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         clusters=tuple(clusters),
         nodes=tuple(boxes.get(None, ())),
         edges=edges,
-        signs=frozenset(_signs(sheet)),
+        signs=frozenset(_signs(sheet)) | signs_of(sheet),
+        evaluated=sheet.evaluation is not None,
     )
 
 
@@ -70,7 +72,7 @@ def _edges(sheet: Sheet, said: Mapping[str, str]) -> Iterator[Edge]:
 
 
 def _signs(sheet: Sheet) -> Iterator[Sign]:
-    """Yield the signs that occur."""
+    """Yield the signs that occur, but for those of verdicts."""
     shown = {
         Sign.SIDE: any(speaks_for_thesis(sheet, claim) for claim in sheet.view.claims),
         Sign.STRENGTH: any(item.strength is not None for item in sheet.view.evidence),

@@ -8,6 +8,7 @@ from argmap.drawing.labels import claim_label, evidence_label, mark_label, missi
 from argmap.drawing.picture import Node
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Form
+from argmap.drawing.verdicts import standing_of, verdict_classes
 from argmap.drawing.words import claim_form, claim_tooltip, evidence_tooltip, inference_tooltip, mark_form
 from argmap.model import Argument, Claim, Evidence, Inference
 
@@ -17,23 +18,43 @@ _LINKED = ("http://", "https://", "mailto:")
 def claim_node(sheet: Sheet, claim: Claim) -> Node:
     """Return the box of *claim*."""
     form = claim_form(sheet, claim)
-    classes = ["claim", *_claim_classes(sheet, claim, form)]
-    return Node(claim.id, form, claim_label(sheet, claim), claim_tooltip(sheet, claim), " ".join(classes))
+    classes = ["claim", *_claim_classes(sheet, claim, form), *verdict_classes(sheet, claim.id)]
+    return Node(
+        claim.id,
+        form,
+        claim_label(sheet, claim),
+        claim_tooltip(sheet, claim),
+        " ".join(classes),
+        standing=standing_of(sheet, claim.id) if form is not Form.WITHDRAWN else None,
+    )
 
 
 def evidence_node(sheet: Sheet, item: Evidence) -> Node:
     """Return the note of *item*, linked to its source where that has an address."""
     source = sheet.source(item.source) if item.source else None
     url = source.url if source and source.url and source.url.lower().startswith(_LINKED) else ""
-    classes = f"evidence {item.kind.value}" if item.kind else "evidence"
-    return Node(item.id, Form.EVIDENCE, evidence_label(sheet, item), evidence_tooltip(sheet, item), classes, url)
+    classes = ("evidence", *((item.kind.value,) if item.kind else ()), *verdict_classes(sheet, item.id))
+    return Node(
+        item.id,
+        Form.EVIDENCE,
+        evidence_label(sheet, item),
+        evidence_tooltip(sheet, item),
+        " ".join(classes),
+        url,
+        standing_of(sheet, item.id),
+    )
 
 
 def mark_node(sheet: Sheet, inference: Inference) -> Node:
     """Return the mark of *inference*: a pill for an argument, a sharp-cornered box for a rebuttal."""
-    classes = inference_classes(inference)
-    tooltip = inference_tooltip(sheet, inference)
-    return Node(inference.id, mark_form(sheet, inference), mark_label(sheet, inference), tooltip, classes)
+    return Node(
+        inference.id,
+        mark_form(sheet, inference),
+        mark_label(sheet, inference),
+        inference_tooltip(sheet, inference),
+        inference_classes(sheet, inference),
+        standing=standing_of(sheet, inference.id),
+    )
 
 
 def missing_node(sheet: Sheet, reference: str, name: str) -> Node:
@@ -42,9 +63,10 @@ def missing_node(sheet: Sheet, reference: str, name: str) -> Node:
     return Node(name, Form.MISSING, missing_label(sheet, reference), tooltip, "missing")
 
 
-def inference_classes(inference: Inference) -> str:
+def inference_classes(sheet: Sheet, inference: Inference) -> str:
     """Return the CSS classes of *inference*'s mark and lines."""
-    return "inference support" if isinstance(inference, Argument) else "inference attack"
+    relation = "support" if isinstance(inference, Argument) else "attack"
+    return " ".join(("inference", relation, *verdict_classes(sheet, inference.id)))
 
 
 def _claim_classes(sheet: Sheet, claim: Claim, form: Form) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from argmap.drawing.style import Form, Line, Sign, Theme
+from argmap.drawing.style import Form, Line, Sign, Standing, Theme
 
 
 @frozen
@@ -19,6 +19,7 @@ class Node:
     tooltip: str
     classes: str
     url: str = ""
+    standing: Standing | None = None
 
 
 @frozen
@@ -46,7 +47,7 @@ class Cluster:
 
 @frozen
 class Picture:
-    """All that a drawing shows; `nodes` are those in no cluster."""
+    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says."""
 
     title: str
     theme: Theme
@@ -55,6 +56,7 @@ class Picture:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     signs: frozenset[Sign]
+    evaluated: bool = False
 
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""

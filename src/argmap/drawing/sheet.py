@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from argmap.drawing.style import Theme
 from argmap.drawing.view import View, target_of
-from argmap.model import Argument, ArgumentMap, DerivedId, Inference, Source
+from argmap.model import Argument, ArgumentMap, DerivedId, Inference, Label, Source
 from argmap.model.values import ID_PATTERN
+
+if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
 
 
 @frozen
 class Sheet:
-    """A view about to be drawn in *theme* with lines of *wrap* columns."""
+    """A view about to be drawn in *theme* with lines of *wrap* columns, with what *evaluation* says of it."""
 
     view: View
     theme: Theme
     wrap: int
+    evaluation: Evaluation | None = None
 
     @property
     def map(self) -> ArgumentMap:
@@ -81,9 +86,12 @@ class Sheet:
     def has_mark(self, inference: Inference) -> bool:
         """Say whether *inference* is a node of its own.
 
-        A step written on its claim that has one premise, and that nobody rated, noted or attacked, is one edge.
+        A step written on its claim that has one premise, and that nobody rated, noted or attacked, is one edge, unless the
+        evaluation has something to say of it.
         """
         if not isinstance(inference, Argument) or not _is_bare_step(inference):
+            return True
+        if self.evaluation is not None and self.evaluation.labels.get(inference.id) is not Label.IN:
             return True
         return bool(self.map.rebuttals_of(inference.id)) or inference.id in self._referred
 

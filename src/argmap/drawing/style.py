@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import assert_never
 
 from attrs import frozen
 
@@ -73,15 +74,47 @@ class Sign(StrEnum):
     STRENGTH = "strength"
     SECTION = "section"
     LEADS_TO = "leads-to"
+    IN = "in"
+    DEFEATED = "defeated"
+    UNSUPPORTED = "unsupported"
+    WITHHELD = "withheld"
+    STEP_OUT = "step-out"
+    UNDECIDED = "undecided"
+    OUTWEIGHED = "outweighed"
+    UNSETTLED = "unsettled"
+
+
+class Standing(StrEnum):
+    """How an evaluated element fares, where its look says so: what is in looks as it does without an evaluation."""
+
+    OUT = "out"
+    UNDECIDED = "undecided"
 
 
 @frozen
 class Look:
-    """How one kind of node is drawn: its hue, its DOT attributes, and what the legend says of it."""
+    """How one kind of node is drawn: its hue, its shape and style in DOT, what the legend says, its pen and other attributes."""
 
     hue: Hue
-    attributes: str
+    shape: str
+    style: str
     says: str
+    pen: int = 1
+    more: str = ""
+
+    @property
+    def attributes(self) -> str:
+        """The DOT attributes, but for the colours."""
+        return self._attributes(self.style, self.pen)
+
+    @property
+    def dotted(self) -> str:
+        """The same with a line of round dots, which no form has of itself."""
+        return self._attributes(f"{self.style.removesuffix(',dashed')},dotted", _DOTS)
+
+    def _attributes(self, style: str, pen: int) -> str:
+        style = f'"{style}"' if "," in style else style
+        return f"{self.shape} style={style}" + (f" penwidth={pen}" if pen > 1 else "") + self.more
 
 
 @frozen
@@ -110,21 +143,22 @@ class Stroke:
 
 
 _ARROW_LENGTHS = {"none": 0, "tee": 3.5, "normal": 10, "diamond": 10.3, "odiamond": 10.3}
+_DOTS = 2
 _MARK = f'shape=box height=.28 width=.5 margin=".1,0" fontsize={MARK_SIZE}'
 NODES: Mapping[Form, Look] = {
-    Form.THESIS: Look(Hue.THESIS, 'shape=box style="rounded,filled" penwidth=2 margin=".06,.06"', "thesis"),
-    Form.CLAIM: Look(Hue.CLAIM, 'shape=box style="rounded,filled"', "claim"),
-    Form.POLICY: Look(Hue.CLAIM, 'shape=box style="rounded,filled" penwidth=2', "claim of what should be done"),
-    Form.IMPLICIT: Look(Hue.IMPLICIT, 'shape=box style="rounded,filled,dashed"', "implicit claim, or assumption"),
-    Form.WITHDRAWN: Look(Hue.OUT, 'shape=box style="rounded,filled"', "withdrawn claim"),
-    Form.ELSEWHERE: Look(Hue.OUT, 'shape=box style="rounded,filled,dashed"', "claim from outside this section"),
-    Form.MISSING: Look(Hue.MISSING, 'shape=box style="filled,dashed" penwidth=2', "named, but not in the map"),
-    Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note style=filled", "evidence"),
-    Form.BECAUSE: Look(Hue.FOR, f'{_MARK} style="rounded,filled"', "argument: its premises together"),
-    Form.BECAUSE_IMPLICIT: Look(Hue.FOR, f'{_MARK} style="rounded,filled,dashed"', "implicit argument"),
-    Form.BUT: Look(Hue.AGAINST, f"{_MARK} style=filled", "rebuttal of a claim"),
-    Form.HOWEVER: Look(Hue.AGAINST, f"{_MARK} style=filled", "rebuttal of a rebuttal"),
-    Form.UNDERCUTS: Look(Hue.AGAINST, f'{_MARK} style="filled,dashed"', "rebuttal of a step or of evidence"),
+    Form.THESIS: Look(Hue.THESIS, "shape=box", "rounded,filled", "thesis", pen=2, more=' margin=".06,.06"'),
+    Form.CLAIM: Look(Hue.CLAIM, "shape=box", "rounded,filled", "claim"),
+    Form.POLICY: Look(Hue.CLAIM, "shape=box", "rounded,filled", "claim of what should be done", pen=2),
+    Form.IMPLICIT: Look(Hue.IMPLICIT, "shape=box", "rounded,filled,dashed", "implicit claim, or assumption"),
+    Form.WITHDRAWN: Look(Hue.OUT, "shape=box", "rounded,filled", "withdrawn claim"),
+    Form.ELSEWHERE: Look(Hue.OUT, "shape=box", "rounded,filled,dashed", "claim from outside this section"),
+    Form.MISSING: Look(Hue.MISSING, "shape=box", "filled,dashed", "named, but not in the map", pen=2),
+    Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note", "filled", "evidence"),
+    Form.BECAUSE: Look(Hue.FOR, _MARK, "rounded,filled", "argument: its premises together"),
+    Form.BECAUSE_IMPLICIT: Look(Hue.FOR, _MARK, "rounded,filled,dashed", "implicit argument"),
+    Form.BUT: Look(Hue.AGAINST, _MARK, "filled", "rebuttal of a claim"),
+    Form.HOWEVER: Look(Hue.AGAINST, _MARK, "filled", "rebuttal of a rebuttal"),
+    Form.UNDERCUTS: Look(Hue.AGAINST, _MARK, "filled,dashed", "rebuttal of a step or of evidence"),
 }
 EDGES: Mapping[Line, Stroke] = {
     Line.SUPPORT: Stroke(Hue.FOR, "solid", "normal", "supports; the wider, the more strongly"),
@@ -141,6 +175,14 @@ SIGNS: Mapping[Sign, str] = {
     Sign.STRENGTH: "bar in evidence: how strong it is",
     Sign.SECTION: "the other section that the claim is of",
     Sign.LEADS_TO: "another section that the claim leads to",
+    Sign.IN: "it stands, and how strongly, from 0 to 1",
+    Sign.DEFEATED: "out (defeated): what speaks against it wins",
+    Sign.UNSUPPORTED: "out (unsupported): nothing holds it up",
+    Sign.WITHHELD: "out (withheld): taken away, to see what if",
+    Sign.STEP_OUT: "out: it counts for nothing; its lines are thin",
+    Sign.UNDECIDED: "undecided: neither in nor out",
+    Sign.OUTWEIGHED: "it stands, and so does what it speaks against",
+    Sign.UNSETTLED: "its strength goes round in a circle without end",
 }
 """What the legend says of each sign."""
 
@@ -208,15 +250,28 @@ THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 @cache
-def node_attributes(form: Form, theme: str) -> str:
+def node_attributes(form: Form, theme: str, standing: Standing | None = None) -> str:
     """Return the DOT attributes of a node of this form, colours included.
+
+    What is out is grey; the line of a mark keeps the hue of its relation.
 
     >>> node_attributes(Form.EVIDENCE, "light")
     'shape=note style=filled fillcolor="#F5F5F0" color="#57534A"'
+    >>> node_attributes(Form.BUT, "light", Standing.OUT).partition("style=")[2]
+    'filled fillcolor="#F7F7F7" color="#B3400C" fontcolor="#595959"'
     """
-    look = NODES[form]
-    ink = THEMES[theme].inks[look.hue]
-    return f'{look.attributes} fillcolor="{ink.fill}" color="{ink.line}"'
+    look, inks = NODES[form], THEMES[theme].inks
+    ink, grey = inks[look.hue], inks[Hue.OUT]
+    match standing:
+        case Standing.OUT:
+            line = ink.line if form in MARKS else grey.line
+            return f'{look.attributes} fillcolor="{grey.fill}" color="{line}" fontcolor="{THEMES[theme].meta}"'
+        case Standing.UNDECIDED:
+            return f'{look.dotted} fillcolor="{ink.fill}" color="{ink.line}"'
+        case None:
+            return f'{look.attributes} fillcolor="{ink.fill}" color="{ink.line}"'
+        case _:
+            assert_never(standing)
 
 
 @cache
@@ -237,6 +292,10 @@ def mark_word(form: Form) -> str:
     ('because', 'however')
     """
     return "because" if form is Form.BECAUSE_IMPLICIT else form.value
+
+
+HAIRLINE = 0.5
+"""The width of the lines of what is out: thinner than any that counts."""
 
 
 def pen_width(strength: float | None) -> float:
