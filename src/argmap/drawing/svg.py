@@ -139,7 +139,7 @@ def _standings(view: View, evaluation: Evaluation | None) -> Iterator[str]:
         return
     counts = Counter(evaluation.labels[claim.id] for claim in view.claims if claim.id in evaluation.labels)
     if counts:
-        yield f"Of the claims, {_listed(tuple(f'{counts[label]} {label}' for label in Label if counts[label]))}."
+        yield f"Labels of the claims: {_listed(tuple(f'{counts[label]} {label}' for label in Label if counts[label]))}."
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

@@ -74,8 +74,10 @@ def verdict(sheet: Sheet, element: Element) -> tuple[str, ...]:
 def verdict_classes(sheet: Sheet, element: str) -> tuple[str, ...]:
     """Return the CSS classes that say how *element* fares."""
     evaluation = sheet.evaluation
-    if evaluation is None or element not in evaluation.labels:
+    if evaluation is None:
         return ()
+    if element not in evaluation.labels:
+        return (_WITHDRAWN,) if isinstance(sheet.map[element], Inference) else ()
     also = {
         evaluation.reasons.get(element, ""): element not in evaluation.withheld,
         "withheld": element in evaluation.withheld,
