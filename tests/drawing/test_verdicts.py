@@ -11,6 +11,7 @@ from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Node, Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import LIGHT, Form, Line, Sign, Standing
+from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import of_group, whole
 from argmap.drawing.words import claim_meta, evidence_meta, mark_words
 from argmap.evaluation import Evaluation, evaluate
@@ -20,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def evaluated(m: ArgumentMap, **options: object) -> Sheet:
-    return Sheet(whole(m), LIGHT, 32, evaluate(m, **options))  # type: ignore[arg-type]  # whatever `evaluate` takes
+    return Sheet(whole(m), LIGHT, 32, verdicts_of(m, evaluate(m, **options)))  # type: ignore[arg-type]  # whatever `evaluate` takes
 
 
 def picture(m: ArgumentMap, **options: object) -> Picture:
@@ -92,7 +93,7 @@ def test_what_is_out_is_grey_says_so_without_a_number_and_its_step_gets_a_mark_a
         '</tr></table>> shape=box style="rounded,filled" fillcolor="#F7F7F7" color="#6E6E6E" fontcolor="#595959" id="cheap" '
         'class="claim asserted out defeated" tooltip="claim cheap: Cheap.&#10;asserted&#10;out (defeated)"]'
     )
-    told = 'tooltip="argument lanes.because.1: cheap supports lanes&#10;out, out premises: cheap"'
+    told = 'tooltip="argument lanes.because.1: cheap supports lanes&#10;out, premises that are out: cheap"'
     assert out[4:5] + out[6:8] == [
         (
             '\t"lanes.because.1" [label=<because · out> shape=box height=.28 width=.5 margin=".1,0" fontsize=10 '
@@ -173,9 +174,9 @@ STEPS = ArgumentMap(
     ("name", "said", "classes", "told"),
     [
         ("strong", ("because", "strong"), "inference support in", "in, strength .457"),
-        ("cut", ("because", "out (undercut)"), "inference support out undercut", "out, undercut by undercut"),
-        ("broken", ("because", "out"), "inference support out", "out, not there: nowhere, “”"),
-        ("vain", ("because", "out"), "inference support out", "out, not there: old"),
+        ("cut", ("because", "out (undercut)"), "inference support out undercut", "out (undercut), by undercut"),
+        ("broken", ("because", "out"), "inference support out", "out, names in vain: nowhere, “”"),
+        ("vain", ("because", "out"), "inference support out", "out, names in vain: old"),
         (
             "weak",
             ("but", "outweighed", "weak"),
@@ -188,7 +189,7 @@ STEPS = ArgumentMap(
             "inference attack in outweighed",
             "in, strength .125, outweighed: other in all the same",
         ),
-        ("study", ("out (undercut)", "study"), "evidence study out undercut", "out, undercut by flaw"),
+        ("study", ("out (undercut)", "study"), "evidence study out undercut", "out (undercut), by flaw"),
         (
             "other",
             ("outweighed", "for and against"),
@@ -251,7 +252,7 @@ def test_a_withdrawn_claim_has_no_verdict_and_a_step_written_on_it_is_withdrawn_
 
 def test_a_strength_that_is_no_result_is_said_to_be_unsettled_and_its_line_is_neither_wide_nor_thin() -> None:
     e = evolve(evaluate(LANES), unsettled=frozenset(["cheap", "lanes.because.1"]))
-    sheet = Sheet(whole(LANES), LIGHT, 32, e)
+    sheet = Sheet(whole(LANES), LIGHT, 32, verdicts_of(LANES, e))
     drawn = draw(sheet, "BT")
 
     assert claim_meta(sheet, LANES.claims[1]) == ("in", "unsettled")
@@ -291,12 +292,16 @@ def test_the_legend_explains_the_verdicts_that_occur_and_no_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("without", "form"), [("study", Form.EVIDENCE), ("cut", Form.BECAUSE), ("doubt", Form.UNDERCUTS)]
+    ("rebuttal", "without", "form"),
+    [("flaw", "", Form.EVIDENCE), ("undercut", "", Form.BECAUSE), ("doubt", "q", Form.UNDERCUTS)],
 )
-def test_the_legend_shows_grey_what_is_grey(without: str, form: Form) -> None:
-    m = evolve(STEPS, arguments=STEPS.arguments[:2], rebuttals=STEPS.rebuttals[3:])
+def test_the_legend_shows_grey_what_is_grey(rebuttal: str, without: str, form: Form) -> None:
+    m = evolve(
+        STEPS, arguments=STEPS.arguments[:2], rebuttals=[each for each in STEPS.rebuttals if each.id == rebuttal]
+    )
 
-    shown = [sample.form for sample in samples(picture(m, without=without)) if sample.name == "step-out"]
+    drawn = picture(m, without=[without] if without else [])
+    shown = [sample.form for sample in samples(drawn) if sample.name == "step-out"]
     assert shown == [form]
 
 
@@ -353,7 +358,7 @@ def test_the_svg_has_the_classes_for_style_sheets() -> None:
 def test_a_claim_of_another_section_has_its_verdict_too() -> None:
     m = evolve(LANES, groups=[Group("g", "Goal", ["lanes"]), Group("c", "Cost", ["cheap"])])
 
-    sheet = Sheet(of_group(m, "g"), LIGHT, 32, evaluate(m))
+    sheet = Sheet(of_group(m, "g"), LIGHT, 32, verdicts_of(m, evaluate(m)))
     assert claim_meta(sheet, m.claims[1]) == ("in", ".50", "↗ Cost")
 
 

@@ -13,6 +13,7 @@ from argmap.drawing.engines import render_in_process
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import LIGHT, Line
 from argmap.drawing.text import clean, display_width, wrap
+from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import whole
 from argmap.drawing.words import claim_meta
 from argmap.evaluation import Evaluation, evaluate
@@ -136,7 +137,7 @@ def test_what_is_out_or_undecided_says_so_in_words_and_no_claim_that_is_out_has_
     evaluated: tuple[ArgumentMap, Evaluation],
 ) -> None:
     m, e = evaluated
-    plain, sheet = Sheet(whole(m), LIGHT, 32), Sheet(whole(m), LIGHT, 32, e)
+    plain, sheet = Sheet(whole(m), LIGHT, 32), Sheet(whole(m), LIGHT, 32, verdicts_of(m, e))
     nodes = {node.id: node for node in draw_sheet(sheet, "BT").all_nodes()}
 
     for name, label in e.labels.items():
@@ -151,7 +152,7 @@ def test_what_is_out_or_undecided_says_so_in_words_and_no_claim_that_is_out_has_
 @given(evaluated_maps())
 def test_an_evaluation_changes_no_form_and_no_kind_of_line(evaluated: tuple[ArgumentMap, Evaluation]) -> None:
     m, e = evaluated
-    plain, shown = (draw_sheet(Sheet(whole(m), LIGHT, 32, each), "BT") for each in (None, e))
+    plain, shown = (draw_sheet(Sheet(whole(m), LIGHT, 32, verdicts_of(m, each)), "BT") for each in (None, e))
     forms = {node.id: node.form for node in shown.all_nodes()}
 
     assert [node.id for node in plain.all_nodes() if forms[node.id] is not node.form] == []
@@ -162,7 +163,7 @@ def test_an_evaluation_changes_no_form_and_no_kind_of_line(evaluated: tuple[Argu
 @given(evaluated_maps())
 def test_only_the_lines_of_what_is_out_are_thinner_than_a_point(evaluated: tuple[ArgumentMap, Evaluation]) -> None:
     m, e = evaluated
-    for edge in draw_sheet(Sheet(whole(m), LIGHT, 32, e), "BT").edges:
+    for edge in draw_sheet(Sheet(whole(m), LIGHT, 32, verdicts_of(m, e)), "BT").edges:
         if edge.line not in (Line.CONTRARY, Line.CONTRADICTORY, Line.FAULT):
             assert (edge.width < 1) == bool({"out", "withdrawn"}.intersection(edge.classes.split()))
 

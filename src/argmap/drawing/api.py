@@ -18,7 +18,7 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import THEMES
 from argmap.drawing.svg import describe, refine_svg
-from argmap.drawing.verdicts import require_evaluation_of
+from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
 from argmap.model import ArgumentMap
@@ -208,8 +208,7 @@ def _sheet(view: View, theme: str, wrap: int, evaluation: Evaluation | None = No
     _require("theme", theme, tuple(THEMES))
     if not MIN_WRAP <= wrap <= MAX_WRAP:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
-    require_evaluation_of(view.map, evaluation)
-    return Sheet(view, THEMES[theme], wrap, evaluation)
+    return Sheet(view, THEMES[theme], wrap, verdicts_of(view.map, evaluation))
 
 
 def _require(what: str, word: str, words: tuple[str, ...]) -> None:

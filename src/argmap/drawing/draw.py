@@ -46,8 +46,8 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         clusters=tuple(clusters),
         nodes=tuple(boxes.get(None, ())),
         edges=edges,
-        signs=frozenset(_signs(sheet)) | signs_of(sheet),
-        evaluated=sheet.evaluation is not None,
+        signs=frozenset(_signs(sheet)),
+        evaluated=bool(sheet.verdicts),
     )
 
 
@@ -72,7 +72,7 @@ def _edges(sheet: Sheet, said: Mapping[str, str]) -> Iterator[Edge]:
 
 
 def _signs(sheet: Sheet) -> Iterator[Sign]:
-    """Yield the signs that occur, but for those of verdicts."""
+    """Yield the signs that occur."""
     shown = {
         Sign.SIDE: any(speaks_for_thesis(sheet, claim) for claim in sheet.view.claims),
         Sign.STRENGTH: any(item.strength is not None for item in sheet.view.evidence),
@@ -80,6 +80,8 @@ def _signs(sheet: Sheet) -> Iterator[Sign]:
         Sign.LEADS_TO: bool(sheet.view.leads_to),
     }
     yield from (sign for sign, occurs in shown.items() if occurs)
+    if sheet.verdicts:
+        yield from signs_of(sheet.verdicts[name] for name in sheet.view.drawn if name in sheet.verdicts)
 
 
 def _homes(view: View) -> Mapping[str, str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.drawing.nodes import inference_classes
+from argmap.drawing.nodes import inference_classes, with_verdict
 from argmap.drawing.picture import Edge
 from argmap.drawing.sheet import Sheet, target_place
-from argmap.drawing.style import Line
-from argmap.drawing.verdicts import line_width, verdict_classes
+from argmap.drawing.style import Line, pen_width
 from argmap.drawing.view import target_of
 from argmap.drawing.words import evidence_tooltip
 from argmap.model import Claim, Evidence, EvidenceKind, Inference, Rebuttal
@@ -21,7 +20,7 @@ def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterato
     classes = inference_classes(sheet, inference)
     target = sheet.end(target_of(inference), target_place(inference))
     line = _line_to(sheet, inference)
-    width = line_width(sheet, inference.id, inference.strength)
+    width = _width(sheet, inference)
     premises = tuple(dict.fromkeys(premise.claim for premise in inference.premises))
     if not sheet.has_mark(inference):
         tail = sheet.end(premises[0], inference.id)
@@ -49,15 +48,14 @@ def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterato
 def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
     """Yield a line from *item* to each claim that it supports or opposes; a thin one from an illustration, which proves nothing."""
     tooltip = evidence_tooltip(sheet, item)
-    width = line_width(sheet, item.id, item.strength)
+    width = _width(sheet, item)
     width = min(width, THIN) if item.kind is EvidenceKind.ILLUSTRATION else width
-    verdict = verdict_classes(sheet, item.id)
     for line, claims in ((Line.SUPPORT, item.supports), (Line.ATTACK, item.opposes)):
         for claim in dict.fromkeys(claims):
             head = sheet.end(claim, item.id)
             if head is not None:
                 name, kind = f"{item.id}.{line.value}.{head}", _sound(sheet, claim, line)
-                classes = " ".join(("evidence", line.value, *verdict))
+                classes = with_verdict(sheet, item.id, f"evidence {line.value}")
                 yield Edge(name, item.id, head, kind, width, tooltip, classes)
 
 
@@ -76,6 +74,14 @@ def contrary_edges(sheet: Sheet) -> Iterator[Edge]:
             word = "contraries: not both are true" if line is Line.CONTRARY else "contradictories: exactly one is true"
             kind, tooltip = _sound(sheet, other, line), f"{claim_id} and {other} are {word}"
             yield Edge(f"{claim_id}.{line.value}.{head}", claim_id, head, kind, THIN, tooltip, line.value)
+
+
+def _width(sheet: Sheet, element: Inference | Evidence) -> float:
+    """Return how wide the lines of *element* are: as strong as it comes out, or as it is rated if nothing was evaluated."""
+    verdict = sheet.verdicts.get(element.id)
+    if verdict:
+        return verdict.width
+    return pen_width(element.strength.value if element.strength else None)
 
 
 def _line_to(sheet: Sheet, inference: Inference) -> Line:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Hue, Standing, Theme
 from argmap.drawing.text import clip, display_width, escape_html, wrap
-from argmap.drawing.verdicts import standing_of
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
 
@@ -29,7 +28,7 @@ def claim_label(sheet: Sheet, claim: Claim) -> str:
     parts = (_left(title), _left(text), _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
     if claim_form(sheet, claim) is not Form.THESIS:
         return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
-    hue = Hue.OUT if standing_of(sheet, claim.id) is Standing.OUT else Hue.THESIS
+    hue = Hue.OUT if sheet.standing_of(claim.id) is Standing.OUT else Hue.THESIS
     return framed(_stacked(parts), sheet.theme.inks[hue].line)
 
 

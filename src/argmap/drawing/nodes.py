@@ -8,7 +8,6 @@ from argmap.drawing.labels import claim_label, evidence_label, mark_label, missi
 from argmap.drawing.picture import Node
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Form
-from argmap.drawing.verdicts import standing_of, verdict_classes
 from argmap.drawing.words import claim_form, claim_tooltip, evidence_tooltip, inference_tooltip, mark_form
 from argmap.model import Argument, Claim, Evidence, Inference
 
@@ -18,14 +17,14 @@ _LINKED = ("http://", "https://", "mailto:")
 def claim_node(sheet: Sheet, claim: Claim) -> Node:
     """Return the box of *claim*."""
     form = claim_form(sheet, claim)
-    classes = ["claim", *_claim_classes(sheet, claim, form), *verdict_classes(sheet, claim.id)]
+    classes = ["claim", *_claim_classes(sheet, claim, form)]
     return Node(
         claim.id,
         form,
         claim_label(sheet, claim),
         claim_tooltip(sheet, claim),
-        " ".join(classes),
-        standing=standing_of(sheet, claim.id) if form is not Form.WITHDRAWN else None,
+        with_verdict(sheet, claim.id, " ".join(classes)),
+        standing=sheet.standing_of(claim.id),
     )
 
 
@@ -33,15 +32,15 @@ def evidence_node(sheet: Sheet, item: Evidence) -> Node:
     """Return the note of *item*, linked to its source where that has an address."""
     source = sheet.source(item.source) if item.source else None
     url = source.url if source and source.url and source.url.lower().startswith(_LINKED) else ""
-    classes = ("evidence", *((item.kind.value,) if item.kind else ()), *verdict_classes(sheet, item.id))
+    classes = f"evidence {item.kind.value}" if item.kind else "evidence"
     return Node(
         item.id,
         Form.EVIDENCE,
         evidence_label(sheet, item),
         evidence_tooltip(sheet, item),
-        " ".join(classes),
+        with_verdict(sheet, item.id, classes),
         url,
-        standing_of(sheet, item.id),
+        sheet.standing_of(item.id),
     )
 
 
@@ -53,7 +52,7 @@ def mark_node(sheet: Sheet, inference: Inference) -> Node:
         mark_label(sheet, inference),
         inference_tooltip(sheet, inference),
         inference_classes(sheet, inference),
-        standing=standing_of(sheet, inference.id),
+        standing=sheet.standing_of(inference.id),
     )
 
 
@@ -65,8 +64,14 @@ def missing_node(sheet: Sheet, reference: str, name: str) -> Node:
 
 def inference_classes(sheet: Sheet, inference: Inference) -> str:
     """Return the CSS classes of *inference*'s mark and lines."""
-    relation = "support" if isinstance(inference, Argument) else "attack"
-    return " ".join(("inference", relation, *verdict_classes(sheet, inference.id)))
+    classes = "inference support" if isinstance(inference, Argument) else "inference attack"
+    return with_verdict(sheet, inference.id, classes)
+
+
+def with_verdict(sheet: Sheet, element: str, classes: str) -> str:
+    """Return *classes* and those of the verdict on *element*."""
+    verdict = sheet.verdicts.get(element)
+    return f"{classes} {verdict.classes}" if verdict else classes
 
 
 def _claim_classes(sheet: Sheet, claim: Claim, form: Form) -> Iterator[str]:
