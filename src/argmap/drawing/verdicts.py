@@ -81,7 +81,8 @@ def _require_evaluation_of(m: ArgumentMap, evaluation: Evaluation) -> None:
 
     if not isinstance(evaluation, Evaluation):
         raise TypeError(f"an Evaluation is due, not {evaluation!r}; evaluate the map first: argmap.evaluate(m)")
-    live = {element.id: None for element in m if not _is_withdrawn(m, element)}
+    withdrawn = {claim.id for claim in m.claims if claim.withdrawn}
+    live = {element.id: None for element in m if not (withdrawn and _rests_in(element, withdrawn))}
     if live.keys() == evaluation.labels.keys():
         return
     lacks = [f"has no label for {name!r}" for name in live if name not in evaluation.labels]
@@ -89,11 +90,11 @@ def _require_evaluation_of(m: ArgumentMap, evaluation: Evaluation) -> None:
     raise RenderError(f"the evaluation is not of this map: it {(lacks + adds)[0]}; draw the map that was evaluated")
 
 
-def _is_withdrawn(m: ArgumentMap, element: Element) -> bool:
-    """Say whether *element* is a withdrawn claim, or a step written on one."""
+def _rests_in(element: Element, withdrawn: Container[str]) -> bool:
+    """Say whether *element* is one of the claims *withdrawn*, or a step written on one."""
     if isinstance(element, Inference):
-        return isinstance(element.id, DerivedId) and _is_withdrawn(m, m[target_of(element)])
-    return isinstance(element, Claim) and element.withdrawn
+        return isinstance(element.id, DerivedId) and target_of(element) in withdrawn
+    return element.id in withdrawn
 
 
 def _out(evaluation: Evaluation, element: Element, withheld: Container[str]) -> Verdict:
