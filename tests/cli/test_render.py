@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from argmap.cli import main
 from argmap.drawing import api, glyphs, render_bytes
-from argmap.drawing.style import THEMES
+from argmap.drawing.themes import THEMES
 from argmap.evaluation import evaluate
 from argmap.formats.toml import loads
 

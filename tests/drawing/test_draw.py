@@ -5,7 +5,8 @@ import pytest
 from argmap.drawing.draw import draw
 from argmap.drawing.picture import Node, Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import LIGHT, Form, Line
+from argmap.drawing.style import Form, Line
+from argmap.drawing.themes import LIGHT
 from argmap.drawing.view import whole
 from argmap.drawing.words import evidence_meta
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal, Source, Step, Voice

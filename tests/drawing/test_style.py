@@ -10,16 +10,14 @@ from argmap.drawing.style import (
     MARKS,
     NODES,
     SIGNS,
-    THEMES,
     Form,
-    Hue,
     Line,
     Sign,
     Standing,
-    Theme,
     edge_attributes,
     node_attributes,
 )
+from argmap.drawing.themes import THEMES, Hue, Theme
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast (minimum)
 

@@ -10,7 +10,8 @@ from argmap.drawing.draw import draw
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Node, Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import LIGHT, Form, Line, Sign, Standing
+from argmap.drawing.style import Form, Line, Sign, Standing
+from argmap.drawing.themes import LIGHT
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import of_group, whole
 from argmap.drawing.words import claim_meta, evidence_meta, mark_words

@@ -16,8 +16,8 @@ from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import THEMES
 from argmap.drawing.svg import describe, refine_svg
+from argmap.drawing.themes import THEMES
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
-from argmap.drawing.style import FONT, TEXT_SIZE, TITLE_SIZE, Theme, edge_attributes, node_attributes
+from argmap.drawing.style import FONT, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
+from argmap.drawing.themes import Theme
 
 _GROUP_SIZE = (TEXT_SIZE + TITLE_SIZE) // 2
 _MAX_NAME = 200

@@ -16,19 +16,9 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import (
-    EDGES,
-    META_SIZE,
-    TITLE_SIZE,
-    Form,
-    Hue,
-    Line,
-    Sign,
-    Theme,
-    edge_attributes,
-    node_attributes,
-)
+from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Sign, edge_attributes, node_attributes
 from argmap.drawing.text import display_width, escape_html, wrap
+from argmap.drawing.themes import Hue, Theme
 
 _BOX = re.compile(r'bb="([-\d.e+]+),([-\d.e+]+),([-\d.e+]+),([-\d.e+]+)"')
 _GAP = 28

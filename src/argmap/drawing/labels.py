@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Hue, Standing, Theme
+from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
 from argmap.drawing.text import clip, display_width, escape_html, wrap
+from argmap.drawing.themes import Hue, Theme
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from argmap.drawing.style import Form, Line, Sign, Standing, Theme
+from argmap.drawing.style import Form, Line, Sign, Standing
+from argmap.drawing.themes import Theme
 
 
 @frozen

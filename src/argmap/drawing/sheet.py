@@ -7,7 +7,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.drawing.style import Standing, Theme
+from argmap.drawing.style import Standing
+from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, target_of
 from argmap.model import Argument, ArgumentMap, DerivedId, Inference, Source
