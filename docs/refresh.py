@@ -16,6 +16,7 @@ from argmap.cli import main
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "maps" / "school-start.toml"
 DRAWING = ROOT / "docs" / "school-start.svg"
+EVALUATED = ROOT / "docs" / "school-start-evaluated.svg"
 
 
 def refreshed_readme(readme: str) -> str:
@@ -60,4 +61,6 @@ if __name__ == "__main__":
     page.write_text(refreshed_output(page.read_text("utf-8"), "why", "hinges", "evaluate"), encoding="utf-8")
     path = ROOT / "README.md"
     path.write_text(refreshed_readme(path.read_text("utf-8")), encoding="utf-8")
-    argmap.render(argmap.load(EXAMPLE), DRAWING)
+    m = argmap.load(EXAMPLE)
+    argmap.render(m, DRAWING)
+    argmap.render(m, EVALUATED, evaluation=argmap.evaluate(m))

@@ -1,13 +1,15 @@
 """`argmap render` as a user calls it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli import main
 from argmap.drawing import api, glyphs, render_bytes
-from argmap.drawing.style import THEMES
+from argmap.drawing.themes import THEMES
+from argmap.evaluation import evaluate
 from argmap.formats.toml import loads
 
 MAP = """\
@@ -91,6 +93,25 @@ def test_options_reach_the_drawing(folder: Path) -> None:
     assert (folder / "x.svg").read_bytes() == expected
 
 
+@pytest.mark.parametrize(
+    ("options", "weighing"),
+    [
+        (["--evaluate"], {}),
+        (["--without", "p"], {"without": "p"}),
+        (["--evaluate", "--without-voice", "v"], {"without_voices": "v"}),
+        (["--set", "p=.9", "--set", "t=likely", "--without", "t.because.1"],
+         {"ratings": {"p": 0.9, "t": "likely"}, "without": "t.because.1"}),
+    ],
+)  # fmt: skip
+def test_an_evaluation_is_drawn_as_asked(options: list[str], weighing: dict[str, Any], folder: Path) -> None:
+    text = MAP + '\n[voices]\nv = { name = "Vera" }\n'
+    (folder / "voiced.toml").write_text(text)
+    m = loads(text)
+
+    assert told(run("voiced.toml", *options)) == (0, "wrote voiced.svg\n", "")
+    assert (folder / "voiced.svg").read_bytes() == render_bytes(m, evaluation=evaluate(m, **weighing))
+
+
 @pytest.mark.parametrize("arguments", [["maps/lanes.toml", "-o", "-"], ["-"], ["-", "-o", "-"]])
 def test_standard_output_has_the_drawing_and_nothing_else(arguments: list[str], folder: Path) -> None:
     result = run(*arguments, stdin=MAP)
@@ -136,6 +157,11 @@ def test_what_is_no_map_is_not_drawn_and_the_findings_are_printed(folder: Path) 
         (["maps/lanes.toml", "-o", "maps", "-f", "svg"], "maps: is a directory"),
         (["maps/lanes.toml", "-o", "maps/lanes.toml", "-f", "dot"],
          "maps/lanes.toml: the drawing would overwrite the map; name another file"),
+        (["maps/lanes.toml", "--without", "pp"],
+         "maps/lanes.toml: there is no claim, argument, rebuttal or item of evidence 'pp'; did you mean 'p'?"),
+        (["maps/lanes.toml", "--evaluate", "--without-voice", "v"], "maps/lanes.toml: there is no voice 'v'"),
+        (["maps/lanes.toml", "--set", "p=2"],
+         "maps/lanes.toml: 'p': a strength is 2.0, outside the range from 0 to 1"),
         (["maps/lanes.toml", "--group", "cots"], "there is no group 'cots'; did you mean 'cost'?; the groups are cost"),
     ],
 )  # fmt: skip
@@ -161,6 +187,7 @@ def test_a_folder_that_cannot_be_written_is_told(folder: Path, monkeypatch: pyte
             "Invalid value for '--direction': 'up' is not one of 'auto', 'BT', 'TB', 'LR', 'RL'.",
         ),
         (["maps/lanes.toml", "--theme", "drak"], "Invalid value for '--theme': 'drak' is not one of 'light', 'dark'."),
+        (["-", "--set", "p"], "Invalid value for '--set': 'p' is not of the form ID=STRENGTH"),
         (["-", "--open"], "--open needs a file: name one with -o"),
         ([], "Missing argument 'MAP'."),
     ],

@@ -48,10 +48,13 @@ def drawn(svg: bytes) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_the_drawing_is_current(tmp_path: Path) -> None:
-    argmap.render(argmap.load(ROOT / "maps" / "school-start.toml"), tmp_path / "x.svg")
+def test_the_drawings_are_current(tmp_path: Path) -> None:
+    m = argmap.load(ROOT / "maps" / "school-start.toml")
+    argmap.render(m, tmp_path / "school-start.svg")
+    argmap.render(m, tmp_path / "school-start-evaluated.svg", evaluation=argmap.evaluate(m))
 
-    assert drawn((ROOT / "docs" / "school-start.svg").read_bytes()) == drawn((tmp_path / "x.svg").read_bytes())
+    for path in sorted(tmp_path.iterdir()):
+        assert drawn((ROOT / "docs" / path.name).read_bytes()) == drawn(path.read_bytes())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

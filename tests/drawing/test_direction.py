@@ -5,7 +5,7 @@ import pytest
 from argmap.drawing.draw import draw
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import LIGHT
+from argmap.drawing.themes import LIGHT
 from argmap.drawing.view import whole
 from argmap.model import ArgumentMap, Claim
 

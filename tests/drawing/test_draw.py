@@ -5,7 +5,8 @@ import pytest
 from argmap.drawing.draw import draw
 from argmap.drawing.picture import Node, Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import LIGHT, Form, Line
+from argmap.drawing.style import Form, Line
+from argmap.drawing.themes import LIGHT
 from argmap.drawing.view import whole
 from argmap.drawing.words import evidence_meta
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal, Source, Step, Voice
@@ -124,7 +125,7 @@ def test_evidence_supports_and_opposes_and_an_illustration_draws_thin_lines() ->
     )
 
     assert edges(m) == [("e", "a", Line.SUPPORT, 2), ("e", "b", Line.ATTACK, 2), ("i", "a", Line.SUPPORT, 1)]
-    assert [evidence_meta(item) for item in m.evidence] == [
+    assert [evidence_meta(Sheet(whole(m), LIGHT, 32), item) for item in m.evidence] == [
         ("for and against",),
         ("illustration", "counts for nothing"),
     ]

@@ -12,7 +12,7 @@ from argmap.drawing.furniture import Box, furnish
 from argmap.drawing.legend import samples
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import LIGHT
+from argmap.drawing.themes import LIGHT
 from argmap.drawing.view import of_group, whole
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Group, Rebuttal
 

@@ -5,7 +5,19 @@ from itertools import combinations
 
 import pytest
 
-from argmap.drawing.style import EDGES, NODES, THEMES, Form, Hue, Line, Theme, edge_attributes, node_attributes
+from argmap.drawing.style import (
+    EDGES,
+    MARKS,
+    NODES,
+    SIGNS,
+    Form,
+    Line,
+    Sign,
+    Standing,
+    edge_attributes,
+    node_attributes,
+)
+from argmap.drawing.themes import THEMES, Hue, Theme
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast (minimum)
 
@@ -50,13 +62,39 @@ def test_the_rule_of_the_side_can_be_seen_on_every_claim(theme: Theme) -> None:
     assert [hue for hue in claims if contrast(theme.side, theme.inks[hue].fill) < READABLE] == []
 
 
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_what_is_out_is_grey_and_can_be_read(theme: Theme, form: Form) -> None:
+    attributes = node_attributes(form, theme.name, Standing.OUT)
+    colours = dict(re.findall(r'(\w+)="(#\w+)"', attributes))
+    relation = {theme.inks[Hue.FOR].line, theme.inks[Hue.AGAINST].line}
+
+    assert (colours["fillcolor"], colours["fontcolor"]) == (theme.inks[Hue.OUT].fill, theme.meta)
+    assert (colours["color"] in relation) == (form in MARKS)
+    grounds = (colours["fillcolor"], theme.page, theme.group.fill)
+    assert [ground for ground in grounds if contrast(colours["color"], ground) < READABLE] == []
+    assert contrast(colours["fontcolor"], colours["fillcolor"]) >= READABLE
+
+
+def test_undecided_differs_from_every_form_without_colour_and_keeps_its_hue() -> None:
+    looks = {form: node_attributes(form, "light", Standing.UNDECIDED) for form in Form}
+
+    assert {form for form, look in looks.items() if "dotted" not in look or "dashed" in look} == set()
+    assert {form for form in Form if "dotted" in node_attributes(form, "light")} == set()
+    assert [
+        form
+        for form, look in looks.items()
+        if look.split(" fillcolor")[1] != node_attributes(form, "light").split(" fillcolor")[1]
+    ] == []
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_a_theme_has_ink_for_every_hue(theme: Theme) -> None:
     assert set(theme.inks) == set(Hue)
 
 
-def test_every_form_and_line_is_in_the_table() -> None:
-    assert (set(NODES), set(EDGES)) == (set(Form), set(Line))
+def test_every_form_line_and_sign_is_in_the_table() -> None:
+    assert (set(NODES), set(EDGES), set(SIGNS)) == (set(Form), set(Line), set(Sign))
 
 
 def uncoloured(attributes: str) -> str:

@@ -3,7 +3,8 @@
 from argmap.drawing.draw import draw
 from argmap.drawing.picture import Node, Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import LIGHT, Form
+from argmap.drawing.style import Form
+from argmap.drawing.themes import LIGHT
 from argmap.drawing.view import of_group, whole
 from argmap.model import ArgumentMap, Claim, Evidence, Group, Rebuttal
 

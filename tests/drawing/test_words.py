@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import LIGHT
+from argmap.drawing.themes import LIGHT
 from argmap.drawing.view import whole
 from argmap.drawing.words import claim_meta, claim_tooltip, mark_words, source_words
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Inference, Rebuttal, Scheme, Source, Voice

@@ -8,10 +8,18 @@ from hypothesis import strategies as st
 from wcwidth import wcwidth
 
 from argmap.drawing import render_bytes, to_graphviz
+from argmap.drawing.draw import draw as draw_sheet
 from argmap.drawing.engines import render_in_process
+from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import Line
 from argmap.drawing.text import clean, display_width, wrap
+from argmap.drawing.themes import LIGHT
+from argmap.drawing.verdicts import verdicts_of
+from argmap.drawing.view import whole
+from argmap.drawing.words import claim_meta
+from argmap.evaluation import Evaluation, evaluate
 from argmap.formats.toml import dumps, loads
-from argmap.model import ArgumentMap, Claim
+from argmap.model import ArgumentMap, Claim, Label
 from argmap.testing import argument_maps, texts
 
 MAPS = argument_maps(max_claims=6, resolve=False)
@@ -87,6 +95,78 @@ def test_every_group_can_be_drawn_and_shows_its_claims(m: ArgumentMap) -> None:
         known = [claim for claim in group.claims if isinstance(m.get(claim), Claim)]
         assert [claim for claim in known if claim not in ids] == []
         assert len(ids) == len(set(ids))
+
+
+@st.composite
+def evaluated_maps(draw: st.DrawFn) -> tuple[ArgumentMap, Evaluation]:
+    """A map, and its evaluation or one of a what-if."""
+    m = draw(MAPS)
+    elements = [element.id for element in m]
+    without = draw(st.lists(st.sampled_from(elements), unique=True)) if elements else []
+    return m, evaluate(m, without=without)
+
+
+@given(MAPS)
+def test_one_map_has_one_dot_of_its_evaluation(m: ArgumentMap) -> None:
+    again = loads(dumps(m))
+
+    assert to_graphviz(again, evaluation=evaluate(again)).source == to_graphviz(m, evaluation=evaluate(m)).source
+
+
+@given(evaluated_maps(), st.sampled_from(["light", "dark"]))
+def test_every_element_of_an_svg_has_the_class_of_its_label(
+    evaluated: tuple[ArgumentMap, Evaluation], theme: str
+) -> None:
+    m, e = evaluated
+    svg = render_bytes(m, evaluation=e, theme=theme)
+    groups = {group.get("id"): (group.get("class") or "").split() for group in parse(svg).iter(f"{SVG}g")}
+    drawn = {name: groups.get(name) or groups[f"{name}.target"] for name in e.labels}
+
+    assert len(ids_of(svg)) == len(set(ids_of(svg)))
+    labels = {str(label) for label in Label}
+    assert {name: labels.intersection(classes) for name, classes in drawn.items()} == {
+        name: {str(label)} for name, label in e.labels.items()
+    }
+    reasons = {"defeated", "unsupported"}
+    assert {name: reasons.intersection(drawn[name]) for name in e.reasons} == {
+        name: set() if name in e.withheld else {str(reason)} for name, reason in e.reasons.items()
+    }
+
+
+@given(evaluated_maps())
+def test_what_is_out_or_undecided_says_so_in_words_and_no_claim_that_is_out_has_a_number(
+    evaluated: tuple[ArgumentMap, Evaluation],
+) -> None:
+    m, e = evaluated
+    plain, sheet = Sheet(whole(m), LIGHT, 32), Sheet(whole(m), LIGHT, 32, verdicts_of(m, e))
+    nodes = {node.id: node for node in draw_sheet(sheet, "BT").all_nodes()}
+
+    for name, label in e.labels.items():
+        if label is not Label.IN:
+            assert re.search(rf"\b{label}\b", nodes[name].label)
+            assert str(nodes[name].standing) == str(label)
+    for claim in m.claims:
+        if e.labels.get(claim.id) is Label.OUT:
+            assert claim_meta(sheet, claim) == (e.describe(claim.id), *claim_meta(plain, claim))
+
+
+@given(evaluated_maps())
+def test_an_evaluation_changes_no_form_and_no_kind_of_line(evaluated: tuple[ArgumentMap, Evaluation]) -> None:
+    m, e = evaluated
+    plain, shown = (draw_sheet(Sheet(whole(m), LIGHT, 32, verdicts_of(m, each)), "BT") for each in (None, e))
+    forms = {node.id: node.form for node in shown.all_nodes()}
+
+    assert [node.id for node in plain.all_nodes() if forms[node.id] is not node.form] == []
+    lines = {edge.id.removesuffix(".target"): edge.line for edge in shown.edges}
+    assert {edge.id: edge.line for edge in plain.edges if lines[edge.id.removesuffix(".target")] is not edge.line} == {}
+
+
+@given(evaluated_maps())
+def test_only_the_lines_of_what_is_out_are_thinner_than_a_point(evaluated: tuple[ArgumentMap, Evaluation]) -> None:
+    m, e = evaluated
+    for edge in draw_sheet(Sheet(whole(m), LIGHT, 32, verdicts_of(m, e)), "BT").edges:
+        if edge.line not in (Line.CONTRARY, Line.CONTRADICTORY, Line.FAULT):
+            assert (edge.width < 1) == bool({"out", "withdrawn"}.intersection(edge.classes.split()))
 
 
 @given(texts())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.reading import CannotRunError, read_map, require_map
-from argmap.cli.weighing import weighing, weighing_options
+from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
     from argmap.evaluation import Options
@@ -34,16 +34,12 @@ _WIDTH = 120
 )
 @click.option("--gate/--no-gate", default=True, help="Give what is out no strength. [default: yes]")
 @weighing_options
-def evaluate(  # noqa: PLR0917  # click passes by keyword
+def evaluate(  # click passes by keyword
     name: str,
     form: str,
     model: str,
     gate: bool,  # noqa: FBT001  # the same
-    preferences: str,
-    without: tuple[str, ...],
-    voices: tuple[str, ...],
-    settings: tuple[str, ...],
-    standards: tuple[str, ...],
+    weighed: Weighed,
 ) -> None:
     """Say which claims of MAP stand, and how strongly.
 
@@ -58,7 +54,7 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     reading = read_map(name)
     m = require_map(reading, otherwise=2)
     try:
-        options = weighing(m, preferences, without, voices, settings, standards)
+        options = weighing(m, weighed)
         report = _report(m, model, options, gate=gate)
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None

@@ -8,7 +8,7 @@ import sys
 import click
 
 from argmap.cli.reading import CannotRunError, read_map, require_map
-from argmap.cli.weighing import claim_or_thesis, weighing, weighing_options
+from argmap.cli.weighing import Weighed, claim_or_thesis, weighing, weighing_options
 
 _WIDTH = 120
 # The numbers of `argmap.evaluation`; a test holds the two together.
@@ -46,11 +46,7 @@ def hinges(  # noqa: PLR0917  # click passes by keyword
     size: int,
     most: int,
     top: int,
-    preferences: str,
-    without: tuple[str, ...],
-    voices: tuple[str, ...],
-    settings: tuple[str, ...],
-    standards: tuple[str, ...],
+    weighed: Weighed,
 ) -> None:
     """Say what CLAIM of MAP, by default its thesis, hinges on.
 
@@ -65,7 +61,7 @@ def hinges(  # noqa: PLR0917  # click passes by keyword
 
     m = require_map(read_map(name), otherwise=2)
     try:
-        options = weighing(m, preferences, without, voices, settings, standards)
+        options = weighing(m, weighed)
         about = claim_or_thesis(m, claim)
         found = find(m, about, size=size, most=most, **options)
         report = HingesReport(map=m, hinges=found, sensitivities=sensitivities(m, about, **options))

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
+    from argmap.evaluation import Evaluation
     from argmap.model import ArgumentMap
 
     _Choice = click.Choice[str]
@@ -32,6 +34,7 @@ class _Words(_Choice):
 class _Options(TypedDict):
     """What the options say of the drawing, in the words of `render_bytes`."""
 
+    evaluation: Evaluation | None
     theme: str
     direction: str
     wrap: int
@@ -85,6 +88,10 @@ _SHOWN = 2  # of what was cut or is missing, by name
     show_default=True,
     help="The Graphviz to draw with: the one in pygraphviz, or the program dot.",
 )
+@click.option(
+    "--evaluate", "evaluated", is_flag=True, help="Draw what stands and how strongly, as argmap evaluate weighs it."
+)
+@weighing_options
 @click.option("--group", metavar="ID", help="Draw one group, with what it needs of others repeated.")
 @click.option("--open", "show", is_flag=True, help="Open the drawing when it is written.")
 def render(  # noqa: PLR0917  # click passes by keyword
@@ -96,13 +103,17 @@ def render(  # noqa: PLR0917  # click passes by keyword
     wrap: int,
     legend: bool,  # noqa: FBT001  # the same
     engine: str,
+    evaluated: bool,  # noqa: FBT001  # the same
     group: str | None,
     show: bool,  # noqa: FBT001  # the same
+    weighed: Weighed,
 ) -> None:
     """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
 
     A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
-    Graphviz. The map from standard input goes to standard output unless -o says otherwise.
+    Graphviz. The map from standard input goes to standard output unless -o says otherwise. With --evaluate, and with
+    any option that says how to weigh, which implies it, what is out is grey and says so, and claims that are not have their
+    strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
@@ -113,6 +124,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     drawing = _draw(
         m,
         file_format or _format_of(to),
+        evaluation=_evaluation(name, m, weighed) if evaluated or weighed else None,
         theme=theme,
         direction=direction,
         wrap=wrap,
@@ -150,6 +162,15 @@ def _format_of(to: Path | None) -> str:
         return format_of(to)
     except RenderError as error:
         raise CannotRunError(f"{error} with -f") from None
+
+
+def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
+    from argmap.evaluation import UnknownNameError, evaluate
+
+    try:
+        return evaluate(m, **weighing(m, weighed))
+    except (UnknownNameError, ValueError) as error:
+        raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
 
 
 def _draw(m: ArgumentMap, file_format: str, **options: Unpack[_Options]) -> bytes:

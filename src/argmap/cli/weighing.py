@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import fields, frozen
 
 from argmap.cli.reading import CannotRunError
 
 if TYPE_CHECKING:
     from argmap.evaluation import Options
     from argmap.model import ArgumentMap
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 # The words of `argmap.evaluation`, which is too much to import for a help text; a test holds the two together.
 PREFERENCES = ("strengths", "none")
@@ -34,7 +34,9 @@ _OPTIONS = (
         help="Whether a stronger reason withstands a weaker objection.",
     ),
     click.option("--without", multiple=True, metavar="ID", help="Take an element away. May be given several times."),
-    click.option("--without-voice", "voices", multiple=True, metavar="ID", help="Take away what a voice puts forward."),
+    click.option(
+        "--without-voice", "without_voices", multiple=True, metavar="ID", help="Take away what a voice puts forward."
+    ),
     click.option(
         "--set",
         "settings",
@@ -52,38 +54,52 @@ _OPTIONS = (
 )
 
 
-def weighing_options(command: _Command) -> _Command:
-    """Give *command* the options that say how a map is weighed."""
+@frozen
+class Weighed:
+    """What the options say, as it was typed."""
+
+    preferences: str
+    without: tuple[str, ...]
+    without_voices: tuple[str, ...]
+    settings: tuple[str, ...]
+    standards: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """Say whether any option says anything but what holds anyway."""
+        return self != Weighed(PREFERENCES[0], (), (), (), ())
+
+
+def weighing_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give *command* the options that say how a map is weighed, as its one parameter `weighed`."""
+
+    @functools.wraps(command)
+    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
+        chosen = {each.name: values.pop(each.name) for each in fields(Weighed)}
+        command(**values, weighed=Weighed(**chosen))
+
     for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+        collected = option(collected)
+    return collected
 
 
-def weighing(  # noqa: PLR0917 - as the options stand
-    m: ArgumentMap,
-    preferences: str,
-    without: Sequence[str],
-    voices: Sequence[str],
-    settings: Sequence[str],
-    standards: Sequence[str],
-) -> Options:
-    """Return the options in the words of `argmap.evaluate`, leaving out those that say what holds anyway.
+def weighing(m: ArgumentMap, weighed: Weighed) -> Options:
+    """Return what *weighed* says in the words of `argmap.evaluate`, without what holds anyway.
 
     Raises:
-        click.BadParameter: if one is not of its form, or two contradict each other.
+        click.BadParameter: if an option is not of its form, or two contradict each other.
         CannotRunError: if a standard is for the thesis, and the map has none.
     """
     found: Options = {}
-    if preferences != PREFERENCES[0]:
-        found["preferences"] = preferences
-    if without:
-        found["without"] = without
-    if voices:
-        found["without_voices"] = voices
-    if settings:
-        found["ratings"] = _ratings(settings, without)
-    if standards:
-        found["standards"] = _standards(m, standards)
+    if weighed.preferences != PREFERENCES[0]:
+        found["preferences"] = weighed.preferences
+    if weighed.without:
+        found["without"] = weighed.without
+    if weighed.without_voices:
+        found["without_voices"] = weighed.without_voices
+    if weighed.settings:
+        found["ratings"] = _ratings(weighed.settings, weighed.without)
+    if weighed.standards:
+        found["standards"] = _standards(m, weighed.standards)
     return found
 
 

@@ -8,7 +8,7 @@ import sys
 import click
 
 from argmap.cli.reading import CannotRunError, read_map, require_map
-from argmap.cli.weighing import claim_or_thesis, weighing, weighing_options
+from argmap.cli.weighing import Weighed, claim_or_thesis, weighing, weighing_options
 
 _WIDTH = 120
 _DEPTH = 40
@@ -27,16 +27,12 @@ _DEPTH = 40
     help="Print N levels of the tree; what lies below is counted.",
 )
 @weighing_options
-def why(  # noqa: PLR0917  # click passes by keyword
+def why(  # click passes by keyword
     name: str,
     claim: str | None,
     form: str,
     depth: int,
-    preferences: str,
-    without: tuple[str, ...],
-    voices: tuple[str, ...],
-    settings: tuple[str, ...],
-    standards: tuple[str, ...],
+    weighed: Weighed,
 ) -> None:
     """Say why CLAIM of MAP, by default its thesis, is in, out or undecided.
 
@@ -54,7 +50,7 @@ def why(  # noqa: PLR0917  # click passes by keyword
 
     m = require_map(read_map(name), otherwise=2)
     try:
-        options = weighing(m, preferences, without, voices, settings, standards)
+        options = weighing(m, weighed)
         explanation = explain(m, claim_or_thesis(m, claim), **options)
         evaluation = evaluate_map(m, **options)
     except (UnknownNameError, ValueError) as error:

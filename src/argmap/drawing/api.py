@@ -16,8 +16,9 @@ from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import THEMES
 from argmap.drawing.svg import describe, refine_svg
+from argmap.drawing.themes import THEMES
+from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
 from argmap.model import ArgumentMap
@@ -25,6 +26,8 @@ from argmap.model.map import require_map
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
+
+    from argmap.evaluation import Evaluation
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "dot"]
 ThemeName: TypeAlias = Literal["light", "dark"]
@@ -42,24 +45,33 @@ _PAD = 18  # on each side, as in the graph's attributes
 
 
 def to_graphviz(
-    m: ArgumentMap, *, theme: str = "light", direction: str = "auto", wrap: int = 32, group: str | None = None
+    m: ArgumentMap,
+    *,
+    evaluation: Evaluation | None = None,
+    theme: str = "light",
+    direction: str = "auto",
+    wrap: int = 32,
+    group: str | None = None,
 ) -> graphviz.Digraph:
     """Return *m* as a Digraph of the graphviz package, without title and legend, to customise and draw from there.
 
     Nodes and edges have the ids of their elements, and classes such as `claim thesis` and `inference attack`. The lines
-    are the same for the same map on every run. Linear in the size of the map.
+    are the same for the same map on every run. *evaluation*, one of *m*, adds what stands and how strongly, and the classes
+    `in`, `out`, `undecided`, `defeated`, `unsupported`, `undercut`, `withheld`, `outweighed` and `unsettled`. Linear in the
+    size of the map.
 
     >>> from argmap.model import ArgumentMap, Claim
     >>> print(to_graphviz(ArgumentMap(title="Lanes", claims=[Claim("a", "Build lanes.")])).source.splitlines()[0])
     digraph Lanes {
 
     Raises:
-        RenderError: if there is no such theme, direction or group, or *wrap* is no usable length of line.
+        RenderError: if there is no such theme, direction or group, *wrap* is no usable length of line, or *evaluation* is of
+            another map.
     """
     import graphviz
 
     with collector_paused():
-        picture = _picture(_view(m, group), theme, direction, wrap)
+        picture = _picture(_view(m, group), theme, direction, wrap, evaluation)
         return graphviz.Digraph(name=graph_name(picture), body=list(dot_lines(picture)))
 
 
@@ -68,6 +80,7 @@ def render(
     path: str | os.PathLike[str],
     *,
     format: str | None = None,  # noqa: A002  # the word of the command line, and of every drawing library
+    evaluation: Evaluation | None = None,
     theme: str = "light",
     direction: str = "auto",
     wrap: int = 32,
@@ -78,17 +91,19 @@ def render(
     """Draw *m* into the file *path*, whole or not at all, and return the path.
 
     The format is *format*, else the one that the suffix of *path* names. `dot` is the text of `to_graphviz`, without title
-    and legend. *group* draws one group, with what it needs of the others repeated.
+    and legend. *evaluation*, one of *m*, is drawn with it: what is out grey and in words, strengths in numbers and in the
+    width of lines. *group* draws one group, with what it needs of the others repeated.
 
     Raises:
-        RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, or the
-            drawing is too large for a PNG.
+        RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, *evaluation*
+            is of another map, or the drawing is too large for a PNG.
         OSError: if the file cannot be written.
     """
     path = Path(path)
     data = render_bytes(
         m,
         format or format_of(path),
+        evaluation=evaluation,
         theme=theme,
         direction=direction,
         wrap=wrap,
@@ -104,6 +119,7 @@ def render_bytes(
     m: ArgumentMap,
     format: str = "svg",  # noqa: A002  # as above
     *,
+    evaluation: Evaluation | None = None,
     theme: str = "light",
     direction: str = "auto",
     wrap: int = 32,
@@ -119,10 +135,11 @@ def render_bytes(
     _require("format", format, FORMATS)
     if format == "dot":
         _require("engine", engine, ENGINES)
-        source: str = to_graphviz(m, theme=theme, direction=direction, wrap=wrap, group=group).source
+        digraph = to_graphviz(m, evaluation=evaluation, theme=theme, direction=direction, wrap=wrap, group=group)
+        source: str = digraph.source
         return source.encode()
     view = _view(m, group)
-    picture = _picture(view, theme, direction, wrap)
+    picture = _picture(view, theme, direction, wrap, evaluation)
     run = find_engine(engine)
     positioned = run(dot_text(picture), "dot", "dot").decode()
     furnished, box = furnish(positioned, picture, legend=legend)
@@ -130,7 +147,7 @@ def render_bytes(
         _require_drawable(box)
     drawing = run(furnished, "nop2", format)
     if format == "svg":
-        return refine_svg(drawing, picture.title, describe(view), picture.tooltips())
+        return refine_svg(drawing, picture.title, describe(view, evaluation), picture.tooltips())
     return drawing
 
 
@@ -182,16 +199,16 @@ def _view(m: ArgumentMap, group: str | None) -> View:
     return whole(m) if group is None else of_group(m, group)
 
 
-def _picture(view: View, theme: str, direction: str, wrap: int) -> Picture:
+def _picture(view: View, theme: str, direction: str, wrap: int, evaluation: Evaluation | None = None) -> Picture:
     _require("direction", direction, DIRECTIONS)
-    return draw(_sheet(view, theme, wrap), direction)
+    return draw(_sheet(view, theme, wrap, evaluation), direction)
 
 
-def _sheet(view: View, theme: str, wrap: int) -> Sheet:
+def _sheet(view: View, theme: str, wrap: int, evaluation: Evaluation | None = None) -> Sheet:
     _require("theme", theme, tuple(THEMES))
     if not MIN_WRAP <= wrap <= MAX_WRAP:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
-    return Sheet(view, THEMES[theme], wrap)
+    return Sheet(view, THEMES[theme], wrap, verdicts_of(view.map, evaluation))
 
 
 def _require(what: str, word: str, words: tuple[str, ...]) -> None:

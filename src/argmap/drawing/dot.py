@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
-from argmap.drawing.style import FONT, TEXT_SIZE, TITLE_SIZE, Theme, edge_attributes, node_attributes
+from argmap.drawing.style import FONT, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
+from argmap.drawing.themes import Theme
 
 _GROUP_SIZE = (TEXT_SIZE + TITLE_SIZE) // 2
 _MAX_NAME = 200
@@ -66,7 +67,7 @@ def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Ite
 def _node_line(node: Node, theme: Theme, *, tooltips: bool) -> str:
     url = f" URL={quote(node.url)}" if node.url else ""
     return (
-        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme.name)} id="{node.id}" '
+        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme.name, node.standing)} id="{node.id}" '
         f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
     )
 

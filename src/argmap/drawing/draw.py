@@ -12,6 +12,7 @@ from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_n
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Sign
+from argmap.drawing.verdicts import signs_of
 from argmap.drawing.view import View, target_of
 from argmap.drawing.words import inference_tooltip
 from argmap.model import ArgumentMap, Evidence, Inference
@@ -46,6 +47,7 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         nodes=tuple(boxes.get(None, ())),
         edges=edges,
         signs=frozenset(_signs(sheet)),
+        evaluated=bool(sheet.verdicts),
     )
 
 
@@ -78,6 +80,8 @@ def _signs(sheet: Sheet) -> Iterator[Sign]:
         Sign.LEADS_TO: bool(sheet.view.leads_to),
     }
     yield from (sign for sign, occurs in shown.items() if occurs)
+    if sheet.verdicts:
+        yield from signs_of(sheet.verdicts[name] for name in sheet.view.drawn if name in sheet.verdicts)
 
 
 def _homes(view: View) -> Mapping[str, str]:

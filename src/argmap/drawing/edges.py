@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.drawing.nodes import inference_classes
+from argmap.drawing.nodes import inference_classes, with_verdict
 from argmap.drawing.picture import Edge
 from argmap.drawing.sheet import Sheet, target_place
 from argmap.drawing.style import Line, pen_width
@@ -17,10 +17,10 @@ THIN = 1.0
 
 def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterator[Edge]:
     """Yield the lines of *inference*: from each premise to its mark and on to its target, or one line for both."""
-    classes = inference_classes(inference)
+    classes = inference_classes(sheet, inference)
     target = sheet.end(target_of(inference), target_place(inference))
     line = _line_to(sheet, inference)
-    width = pen_width(inference.strength.value if inference.strength else None)
+    width = _width(sheet, inference)
     premises = tuple(dict.fromkeys(premise.claim for premise in inference.premises))
     if not sheet.has_mark(inference):
         tail = sheet.end(premises[0], inference.id)
@@ -33,7 +33,13 @@ def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterato
         if tail is not None:
             kind = _sound(sheet, premise, premise_line)
             yield Edge(
-                f"{inference.id}.premise.{number}", tail, inference.id, kind, THIN, tooltip, f"{classes} premise"
+                f"{inference.id}.premise.{number}",
+                tail,
+                inference.id,
+                kind,
+                min(width, THIN),
+                tooltip,
+                f"{classes} premise",
             )
     if target is not None:
         yield Edge(f"{inference.id}.target", inference.id, target, line, width, tooltip, classes)
@@ -42,14 +48,15 @@ def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterato
 def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
     """Yield a line from *item* to each claim that it supports or opposes; a thin one from an illustration, which proves nothing."""
     tooltip = evidence_tooltip(sheet, item)
-    rated = pen_width(item.strength.value if item.strength else None)
-    width = THIN if item.kind is EvidenceKind.ILLUSTRATION else rated
+    width = _width(sheet, item)
+    width = min(width, THIN) if item.kind is EvidenceKind.ILLUSTRATION else width
     for line, claims in ((Line.SUPPORT, item.supports), (Line.ATTACK, item.opposes)):
         for claim in dict.fromkeys(claims):
             head = sheet.end(claim, item.id)
             if head is not None:
                 name, kind = f"{item.id}.{line.value}.{head}", _sound(sheet, claim, line)
-                yield Edge(name, item.id, head, kind, width, tooltip, f"evidence {line.value}")
+                classes = with_verdict(sheet, item.id, f"evidence {line.value}")
+                yield Edge(name, item.id, head, kind, width, tooltip, classes)
 
 
 def contrary_edges(sheet: Sheet) -> Iterator[Edge]:
@@ -67,6 +74,14 @@ def contrary_edges(sheet: Sheet) -> Iterator[Edge]:
             word = "contraries: not both are true" if line is Line.CONTRARY else "contradictories: exactly one is true"
             kind, tooltip = _sound(sheet, other, line), f"{claim_id} and {other} are {word}"
             yield Edge(f"{claim_id}.{line.value}.{head}", claim_id, head, kind, THIN, tooltip, line.value)
+
+
+def _width(sheet: Sheet, element: Inference | Evidence) -> float:
+    """Return how wide the lines of *element* are: as strong as it comes out, or as it is rated if nothing was evaluated."""
+    verdict = sheet.verdicts.get(element.id)
+    if verdict:
+        return verdict.width
+    return pen_width(element.strength.value if element.strength else None)
 
 
 def _line_to(sheet: Sheet, inference: Inference) -> Line:

@@ -16,8 +16,9 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Sign, Theme, edge_attributes, node_attributes
+from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Sign, edge_attributes, node_attributes
 from argmap.drawing.text import display_width, escape_html, wrap
+from argmap.drawing.themes import Hue, Theme
 
 _BOX = re.compile(r'bb="([-\d.e+]+),([-\d.e+]+),([-\d.e+]+),([-\d.e+]+)"')
 _GAP = 28
@@ -136,7 +137,7 @@ def _sample(sample: Sample, left: float, middle: float, text_width: float, theme
     label = f'{escape_html(sample.says)}<br align="left"/>'
     names = f'id="{name}" class=legend'
     if sample.form is not None:
-        look = node_attributes(sample.form, theme.name)
+        look = node_attributes(sample.form, theme.name, sample.standing)
         place = f'pos="{left + _SAMPLE / 2:g},{middle:g}" {_size(_SAMPLE - 4, _SAMPLE_HEIGHT)} fixedsize=true'
         inside = _inside(sample, theme)
         yield f'\t"{name}" [{look} {place} label=<{inside}> margin=0 fontsize={META_SIZE} {names}]\n'
@@ -165,7 +166,8 @@ def _path(line: Line, left: float, right: float, middle: float) -> str:
 
 def _inside(sample: Sample, theme: Theme) -> str:
     if sample.form is Form.THESIS:
-        return framed(f'{TABLE}<tr><td width="{_SAMPLE - 26}" height="1"></td></tr></table>', theme)
+        inside = f'{TABLE}<tr><td width="{_SAMPLE - 26}" height="1"></td></tr></table>'
+        return framed(inside, theme.inks[Hue.THESIS].line)
     if sample.sign is Sign.SIDE:
         return _side(theme)
     if sample.sign is Sign.STRENGTH:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Hue, Theme
+from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
 from argmap.drawing.text import clip, display_width, escape_html, wrap
+from argmap.drawing.themes import Hue, Theme
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
 
@@ -28,15 +29,15 @@ def claim_label(sheet: Sheet, claim: Claim) -> str:
     parts = (_left(title), _left(text), _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
     if claim_form(sheet, claim) is not Form.THESIS:
         return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
-    return framed(_stacked(parts), sheet.theme)
+    hue = Hue.OUT if sheet.standing_of(claim.id) is Standing.OUT else Hue.THESIS
+    return framed(_stacked(parts), sheet.theme.inks[hue].line)
 
 
-def framed(inside: str, theme: Theme) -> str:
-    """Return *inside* with the second, inner line that sets the thesis apart.
+def framed(inside: str, line: str) -> str:
+    """Return *inside* with the second, inner line, of colour *line*, that sets the thesis apart.
 
     It belongs to the label, because Graphviz adds a second periphery anew each time that it reads its own layout.
     """
-    line = theme.inks[Hue.THESIS].line
     table = f'<table border="1" color="{line}" style="rounded" cellborder="0" cellspacing="0" cellpadding="7">'
     return f"{table}<tr><td>{inside}</td></tr></table>"
 
@@ -47,7 +48,7 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
     return _stacked(
         (
             _left(_wrapped(item.text, sheet.wrap, MAX_LINES)),
-            _meta(sheet, _meta_lines(sheet, evidence_meta(item))),
+            _meta(sheet, _meta_lines(sheet, evidence_meta(sheet, item))),
             _strength_bar(sheet, item.strength) if item.strength else "",
             _meta(sheet, _meta_lines(sheet, filter(None, (source_words(sheet, item), voice)))),
         )

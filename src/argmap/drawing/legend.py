@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import EDGES, MARKS, NODES, SIGNS, Form, Line, Sign, mark_word
+from argmap.drawing.style import EDGES, MARKS, NODES, SIGNS, Form, Line, Sign, Standing, mark_word
 
 
 @frozen
@@ -20,6 +20,7 @@ class Sample:
     line: Line | None = None
     word: str = ""
     sign: Sign | None = None
+    standing: Standing | None = None
 
 
 # The form after which a sign is explained, the form of the sample's box, and what is written in it.
@@ -29,6 +30,18 @@ _SIGNS = (
     (Form.ELSEWHERE, Sign.LEADS_TO, Form.CLAIM, "→ …"),
     (Form.EVIDENCE, Sign.STRENGTH, Form.EVIDENCE, ""),
 )
+# The signs of verdicts, which follow the forms: what is written in the sample's box, and how it is drawn.
+_VERDICTS = (
+    (Sign.IN, "in · .75", None),
+    (Sign.DEFEATED, "out", Standing.OUT),
+    (Sign.UNSUPPORTED, "out", Standing.OUT),
+    (Sign.WITHHELD, "out", Standing.OUT),
+    (Sign.STEP_OUT, "out", Standing.OUT),
+    (Sign.UNDECIDED, "", Standing.UNDECIDED),
+    (Sign.OUTWEIGHED, "outweighed", None),
+    (Sign.UNSETTLED, "unsettled", None),
+)
+_COMPUTED = "supports; the wider, the stronger it comes out"
 
 
 def samples(picture: Picture) -> Iterator[Sample]:
@@ -40,7 +53,22 @@ def samples(picture: Picture) -> Iterator[Sample]:
         for after, sign, box, word in _SIGNS:
             if after is form and sign in picture.signs:
                 yield Sample(sign.value, SIGNS[sign], form=box, word=word, sign=sign)
+    for sign, word, standing in _VERDICTS:
+        if sign in picture.signs:
+            form = _form_of(sign, picture)
+            yield Sample(sign.value, SIGNS[sign], form=form, word=word, sign=sign, standing=standing)
     lines = {edge.line for edge in picture.edges}
     for line, stroke in EDGES.items():
         if line in lines:
-            yield Sample(line.value, stroke.says, line=line)
+            says = _COMPUTED if picture.evaluated and line is Line.SUPPORT else stroke.says
+            yield Sample(line.value, says, line=line)
+
+
+def _form_of(sign: Sign, picture: Picture) -> Form:
+    """Return the form of the box that shows a verdict: of steps and evidence that are out, one that occurs."""
+    if sign is Sign.OUTWEIGHED:
+        return Form.BUT
+    if sign is not Sign.STEP_OUT:
+        return Form.CLAIM
+    out = {node.form for node in picture.all_nodes() if node.standing is Standing.OUT}
+    return next(form for form in NODES if form in out & {Form.EVIDENCE, *MARKS})

@@ -18,7 +18,14 @@ def claim_node(sheet: Sheet, claim: Claim) -> Node:
     """Return the box of *claim*."""
     form = claim_form(sheet, claim)
     classes = ["claim", *_claim_classes(sheet, claim, form)]
-    return Node(claim.id, form, claim_label(sheet, claim), claim_tooltip(sheet, claim), " ".join(classes))
+    return Node(
+        claim.id,
+        form,
+        claim_label(sheet, claim),
+        claim_tooltip(sheet, claim),
+        with_verdict(sheet, claim.id, " ".join(classes)),
+        standing=sheet.standing_of(claim.id),
+    )
 
 
 def evidence_node(sheet: Sheet, item: Evidence) -> Node:
@@ -26,14 +33,27 @@ def evidence_node(sheet: Sheet, item: Evidence) -> Node:
     source = sheet.source(item.source) if item.source else None
     url = source.url if source and source.url and source.url.lower().startswith(_LINKED) else ""
     classes = f"evidence {item.kind.value}" if item.kind else "evidence"
-    return Node(item.id, Form.EVIDENCE, evidence_label(sheet, item), evidence_tooltip(sheet, item), classes, url)
+    return Node(
+        item.id,
+        Form.EVIDENCE,
+        evidence_label(sheet, item),
+        evidence_tooltip(sheet, item),
+        with_verdict(sheet, item.id, classes),
+        url,
+        sheet.standing_of(item.id),
+    )
 
 
 def mark_node(sheet: Sheet, inference: Inference) -> Node:
     """Return the mark of *inference*: a pill for an argument, a sharp-cornered box for a rebuttal."""
-    classes = inference_classes(inference)
-    tooltip = inference_tooltip(sheet, inference)
-    return Node(inference.id, mark_form(sheet, inference), mark_label(sheet, inference), tooltip, classes)
+    return Node(
+        inference.id,
+        mark_form(sheet, inference),
+        mark_label(sheet, inference),
+        inference_tooltip(sheet, inference),
+        inference_classes(sheet, inference),
+        standing=sheet.standing_of(inference.id),
+    )
 
 
 def missing_node(sheet: Sheet, reference: str, name: str) -> Node:
@@ -42,9 +62,16 @@ def missing_node(sheet: Sheet, reference: str, name: str) -> Node:
     return Node(name, Form.MISSING, missing_label(sheet, reference), tooltip, "missing")
 
 
-def inference_classes(inference: Inference) -> str:
+def inference_classes(sheet: Sheet, inference: Inference) -> str:
     """Return the CSS classes of *inference*'s mark and lines."""
-    return "inference support" if isinstance(inference, Argument) else "inference attack"
+    classes = "inference support" if isinstance(inference, Argument) else "inference attack"
+    return with_verdict(sheet, inference.id, classes)
+
+
+def with_verdict(sheet: Sheet, element: str, classes: str) -> str:
+    """Return *classes* and those of the verdict on *element*."""
+    verdict = sheet.verdicts.get(element)
+    return f"{classes} {verdict.classes}" if verdict else classes
 
 
 def _claim_classes(sheet: Sheet, claim: Claim, form: Form) -> Iterator[str]:

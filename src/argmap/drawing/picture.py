@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from argmap.drawing.style import Form, Line, Sign, Theme
+from argmap.drawing.style import Form, Line, Sign, Standing
+from argmap.drawing.themes import Theme
 
 
 @frozen
@@ -19,6 +20,7 @@ class Node:
     tooltip: str
     classes: str
     url: str = ""
+    standing: Standing | None = None
 
 
 @frozen
@@ -46,7 +48,7 @@ class Cluster:
 
 @frozen
 class Picture:
-    """All that a drawing shows; `nodes` are those in no cluster."""
+    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says."""
 
     title: str
     theme: Theme
@@ -55,6 +57,7 @@ class Picture:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     signs: frozenset[Sign]
+    evaluated: bool = False
 
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""

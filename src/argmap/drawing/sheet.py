@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
-from argmap.drawing.style import Theme
+from argmap.drawing.style import Standing
+from argmap.drawing.themes import Theme
+from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, target_of
 from argmap.model import Argument, ArgumentMap, DerivedId, Inference, Source
 from argmap.model.values import ID_PATTERN
@@ -15,11 +17,12 @@ from argmap.model.values import ID_PATTERN
 
 @frozen
 class Sheet:
-    """A view about to be drawn in *theme* with lines of *wrap* columns."""
+    """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one."""
 
     view: View
     theme: Theme
     wrap: int
+    verdicts: Mapping[str, Verdict] = field(factory=dict)
 
     @property
     def map(self) -> ArgumentMap:
@@ -78,14 +81,26 @@ class Sheet:
         """Return the source with this id, or None."""
         return self._sources.get(source)
 
+    def words_of(self, element: str) -> tuple[str, ...]:
+        """Return the words of the verdict on *element*, if there is one."""
+        verdict = self.verdicts.get(element)
+        return verdict.words if verdict else ()
+
+    def standing_of(self, element: str) -> Standing | None:
+        """Return how *element* fares, None if it is in, or nothing was evaluated."""
+        verdict = self.verdicts.get(element)
+        return verdict.standing if verdict else None
+
     def has_mark(self, inference: Inference) -> bool:
         """Say whether *inference* is a node of its own.
 
-        A step written on its claim that has one premise, and that nobody rated, noted or attacked, is one edge.
+        A step written on its claim that has one premise, and that nobody rated, noted or attacked, is one edge, unless a
+        verdict has something to say of it.
         """
         if not isinstance(inference, Argument) or not _is_bare_step(inference):
             return True
-        return bool(self.map.rebuttals_of(inference.id)) or inference.id in self._referred
+        worded = self.words_of(inference.id) or self.map.rebuttals_of(inference.id)
+        return bool(worded) or inference.id in self._referred
 
 
 def _is_bare_step(argument: Argument) -> bool:

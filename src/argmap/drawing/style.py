@@ -1,7 +1,7 @@
-"""The visual vocabulary, one table: what each kind of node and line looks like, and the colours of each theme.
+"""The visual vocabulary, one table: what each kind of node and line looks like.
 
-Code elsewhere says the kind; only this file knows shapes and colours. Hue never speaks alone: shape, line and word say the
-same, so that a drawing reads in print and for colour-blind readers.
+Code elsewhere says the kind; only this file knows shapes, and only `themes` colours. Hue never speaks alone: shape, line and
+word say the same, so that a drawing reads in print and for colour-blind readers.
 """
 
 from __future__ import annotations
@@ -9,26 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import assert_never
 
 from attrs import frozen
+
+from argmap.drawing.themes import THEMES, Hue
 
 FONT = "DejaVu Sans"
 FONT_FALLBACKS = "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
 """What an SVG asks for: Verdana has nearly the widths that the boxes were made for, the others are narrower."""
 TEXT_SIZE, META_SIZE, MARK_SIZE, TITLE_SIZE = 11, 9, 10, 16
-
-
-class Hue(StrEnum):
-    """A pair of colours, fill and line, that a theme gives."""
-
-    THESIS = "thesis"
-    CLAIM = "claim"
-    IMPLICIT = "implicit"
-    EVIDENCE = "evidence"
-    FOR = "for"
-    AGAINST = "against"
-    OUT = "out"
-    MISSING = "missing"
 
 
 class Form(StrEnum):
@@ -73,15 +63,47 @@ class Sign(StrEnum):
     STRENGTH = "strength"
     SECTION = "section"
     LEADS_TO = "leads-to"
+    IN = "in"
+    DEFEATED = "defeated"
+    UNSUPPORTED = "unsupported"
+    WITHHELD = "withheld"
+    STEP_OUT = "step-out"
+    UNDECIDED = "undecided"
+    OUTWEIGHED = "outweighed"
+    UNSETTLED = "unsettled"
+
+
+class Standing(StrEnum):
+    """How an evaluated element fares, where its look says so: what is in looks as it does without an evaluation."""
+
+    OUT = "out"
+    UNDECIDED = "undecided"
 
 
 @frozen
 class Look:
-    """How one kind of node is drawn: its hue, its DOT attributes, and what the legend says of it."""
+    """How one kind of node is drawn: its hue, its shape and style in DOT, what the legend says, its pen and other attributes."""
 
     hue: Hue
-    attributes: str
+    shape: str
+    style: str
     says: str
+    pen: int = 1
+    more: str = ""
+
+    @property
+    def attributes(self) -> str:
+        """The DOT attributes, but for the colours."""
+        return self._attributes(self.style, self.pen)
+
+    @property
+    def dotted(self) -> str:
+        """The same with a line of round dots, which no form has of itself."""
+        return self._attributes(f"{self.style.removesuffix(',dashed')},dotted", _DOTS)
+
+    def _attributes(self, style: str, pen: int) -> str:
+        style = f'"{style}"' if "," in style else style
+        return f"{self.shape} style={style}" + (f" penwidth={pen}" if pen > 1 else "") + self.more
 
 
 @frozen
@@ -110,21 +132,22 @@ class Stroke:
 
 
 _ARROW_LENGTHS = {"none": 0, "tee": 3.5, "normal": 10, "diamond": 10.3, "odiamond": 10.3}
+_DOTS = 2
 _MARK = f'shape=box height=.28 width=.5 margin=".1,0" fontsize={MARK_SIZE}'
 NODES: Mapping[Form, Look] = {
-    Form.THESIS: Look(Hue.THESIS, 'shape=box style="rounded,filled" penwidth=2 margin=".06,.06"', "thesis"),
-    Form.CLAIM: Look(Hue.CLAIM, 'shape=box style="rounded,filled"', "claim"),
-    Form.POLICY: Look(Hue.CLAIM, 'shape=box style="rounded,filled" penwidth=2', "claim of what should be done"),
-    Form.IMPLICIT: Look(Hue.IMPLICIT, 'shape=box style="rounded,filled,dashed"', "implicit claim, or assumption"),
-    Form.WITHDRAWN: Look(Hue.OUT, 'shape=box style="rounded,filled"', "withdrawn claim"),
-    Form.ELSEWHERE: Look(Hue.OUT, 'shape=box style="rounded,filled,dashed"', "claim from outside this section"),
-    Form.MISSING: Look(Hue.MISSING, 'shape=box style="filled,dashed" penwidth=2', "named, but not in the map"),
-    Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note style=filled", "evidence"),
-    Form.BECAUSE: Look(Hue.FOR, f'{_MARK} style="rounded,filled"', "argument: its premises together"),
-    Form.BECAUSE_IMPLICIT: Look(Hue.FOR, f'{_MARK} style="rounded,filled,dashed"', "implicit argument"),
-    Form.BUT: Look(Hue.AGAINST, f"{_MARK} style=filled", "rebuttal of a claim"),
-    Form.HOWEVER: Look(Hue.AGAINST, f"{_MARK} style=filled", "rebuttal of a rebuttal"),
-    Form.UNDERCUTS: Look(Hue.AGAINST, f'{_MARK} style="filled,dashed"', "rebuttal of a step or of evidence"),
+    Form.THESIS: Look(Hue.THESIS, "shape=box", "rounded,filled", "thesis", pen=2, more=' margin=".06,.06"'),
+    Form.CLAIM: Look(Hue.CLAIM, "shape=box", "rounded,filled", "claim"),
+    Form.POLICY: Look(Hue.CLAIM, "shape=box", "rounded,filled", "claim of what should be done", pen=2),
+    Form.IMPLICIT: Look(Hue.IMPLICIT, "shape=box", "rounded,filled,dashed", "implicit claim, or assumption"),
+    Form.WITHDRAWN: Look(Hue.OUT, "shape=box", "rounded,filled", "withdrawn claim"),
+    Form.ELSEWHERE: Look(Hue.OUT, "shape=box", "rounded,filled,dashed", "claim from outside this section"),
+    Form.MISSING: Look(Hue.MISSING, "shape=box", "filled,dashed", "named, but not in the map", pen=2),
+    Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note", "filled", "evidence"),
+    Form.BECAUSE: Look(Hue.FOR, _MARK, "rounded,filled", "argument: its premises together"),
+    Form.BECAUSE_IMPLICIT: Look(Hue.FOR, _MARK, "rounded,filled,dashed", "implicit argument"),
+    Form.BUT: Look(Hue.AGAINST, _MARK, "filled", "rebuttal of a claim"),
+    Form.HOWEVER: Look(Hue.AGAINST, _MARK, "filled", "rebuttal of a rebuttal"),
+    Form.UNDERCUTS: Look(Hue.AGAINST, _MARK, "filled,dashed", "rebuttal of a step or of evidence"),
 }
 EDGES: Mapping[Line, Stroke] = {
     Line.SUPPORT: Stroke(Hue.FOR, "solid", "normal", "supports; the wider, the more strongly"),
@@ -141,82 +164,41 @@ SIGNS: Mapping[Sign, str] = {
     Sign.STRENGTH: "bar in evidence: how strong it is",
     Sign.SECTION: "the other section that the claim is of",
     Sign.LEADS_TO: "another section that the claim leads to",
+    Sign.IN: "it stands, and how strongly, from 0 to 1",
+    Sign.DEFEATED: "out (defeated): what speaks against it wins",
+    Sign.UNSUPPORTED: "out (unsupported): nothing holds it up",
+    Sign.WITHHELD: "out (withheld): taken away, to see what if",
+    Sign.STEP_OUT: "out: it counts for nothing; its lines are thin",
+    Sign.UNDECIDED: "undecided: neither in nor out",
+    Sign.OUTWEIGHED: "it stands, and so does what it speaks against",
+    Sign.UNSETTLED: "its strength goes round in a circle without end",
 }
 """What the legend says of each sign."""
 
 
-@frozen
-class Ink:
-    """Two colours that belong together."""
-
-    fill: str
-    line: str
-
-
-@frozen
-class Theme:
-    """A set of colours: the page, the two of text, the frame of a group, and each hue's."""
-
-    name: str
-    page: str
-    text: str
-    meta: str
-    group: Ink
-    inks: Mapping[Hue, Ink]
-
-    @property
-    def side(self) -> str:
-        """The colour of the rule on claims that speak for the thesis."""
-        return self.inks[Hue.THESIS].line
-
-
-LIGHT = Theme(
-    name="light",
-    page="#FFFFFF",
-    text="#1A1A1A",
-    meta="#595959",
-    group=Ink("#F7F7F7", "#6E6E6E"),
-    inks={
-        Hue.THESIS: Ink("#FFF4CC", "#6B5000"),
-        Hue.CLAIM: Ink("#FFFFFF", "#404040"),
-        Hue.IMPLICIT: Ink("#FFFFFF", "#595959"),
-        Hue.EVIDENCE: Ink("#F5F5F0", "#57534A"),
-        Hue.FOR: Ink("#E3F0FA", "#0B5A9C"),
-        Hue.AGAINST: Ink("#FDE8E1", "#B3400C"),
-        Hue.OUT: Ink("#F7F7F7", "#6E6E6E"),
-        Hue.MISSING: Ink("#FFF0F3", "#A3123A"),
-    },
-)
-DARK = Theme(
-    name="dark",
-    page="#0F1215",
-    text="#F2F2F2",
-    meta="#B0B8C0",
-    group=Ink("#15181C", "#8F979F"),
-    inks={
-        Hue.THESIS: Ink("#3A3110", "#F2CF5B"),
-        Hue.CLAIM: Ink("#1F242A", "#B8C0C8"),
-        Hue.IMPLICIT: Ink("#15181C", "#A8B0B8"),
-        Hue.EVIDENCE: Ink("#26241F", "#C9C2B2"),
-        Hue.FOR: Ink("#10293D", "#6DB8F2"),
-        Hue.AGAINST: Ink("#3D1C0F", "#FF9E73"),
-        Hue.OUT: Ink("#1B1E22", "#8F979F"),
-        Hue.MISSING: Ink("#33141C", "#FF8FA8"),
-    },
-)
-THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
-
-
 @cache
-def node_attributes(form: Form, theme: str) -> str:
+def node_attributes(form: Form, theme: str, standing: Standing | None = None) -> str:
     """Return the DOT attributes of a node of this form, colours included.
+
+    What is out is grey; the line of a mark keeps the hue of its relation.
 
     >>> node_attributes(Form.EVIDENCE, "light")
     'shape=note style=filled fillcolor="#F5F5F0" color="#57534A"'
+    >>> node_attributes(Form.BUT, "light", Standing.OUT).partition("style=")[2]
+    'filled fillcolor="#F7F7F7" color="#B3400C" fontcolor="#595959"'
     """
-    look = NODES[form]
-    ink = THEMES[theme].inks[look.hue]
-    return f'{look.attributes} fillcolor="{ink.fill}" color="{ink.line}"'
+    look, inks = NODES[form], THEMES[theme].inks
+    ink, grey = inks[look.hue], inks[Hue.OUT]
+    match standing:
+        case Standing.OUT:
+            line = ink.line if form in MARKS else grey.line
+            return f'{look.attributes} fillcolor="{grey.fill}" color="{line}" fontcolor="{THEMES[theme].meta}"'
+        case Standing.UNDECIDED:
+            return f'{look.dotted} fillcolor="{ink.fill}" color="{ink.line}"'
+        case None:
+            return f'{look.attributes} fillcolor="{ink.fill}" color="{ink.line}"'
+        case _:
+            assert_never(standing)
 
 
 @cache
@@ -237,6 +219,10 @@ def mark_word(form: Form) -> str:
     ('because', 'however')
     """
     return "because" if form is Form.BECAUSE_IMPLICIT else form.value
+
+
+HAIRLINE = 0.5
+"""The width of the lines of what is out: thinner than any that counts."""
 
 
 def pen_width(strength: float | None) -> float:

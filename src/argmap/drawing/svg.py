@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from argmap.drawing.style import FONT_FALLBACKS
 from argmap.drawing.text import clean
 from argmap.drawing.view import View
-from argmap.model import ArgumentMap, Claim, Rebuttal
+from argmap.model import ArgumentMap, Claim, Label, Rebuttal
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as XmlElement
+
+    from argmap.evaluation import Evaluation
 
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -45,9 +48,9 @@ def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, 
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + refined + b"\n"
 
 
-def describe(view: View) -> str:
-    """Return a drawing in a sentence or two: its thesis, what bears on it, and how much there is."""
-    return " ".join((*_theses(view), _counts(view)))
+def describe(view: View, evaluation: Evaluation | None = None) -> str:
+    """Return a drawing in a few sentences: its thesis, how that fares, what bears on it, how much there is, what stands."""
+    return " ".join((*_theses(view, evaluation), _counts(view), *_standings(view, evaluation)))
 
 
 def _named(tag: str, name: str, text: str) -> XmlElement:
@@ -83,7 +86,7 @@ def _plain_links(root: XmlElement) -> bool:
     return found
 
 
-def _theses(view: View) -> Iterator[str]:
+def _theses(view: View, evaluation: Evaluation | None) -> Iterator[str]:
     m = view.map
     if view.group is not None:
         yield f"Section “{view.group.title}” of the argument map “{m.title}”."
@@ -101,7 +104,17 @@ def _theses(view: View) -> Iterator[str]:
                 _counted(len(m.evidence_against(thesis)), "item of evidence", "items of evidence"),
             )
         )
-        yield f"Thesis: {_text_of(m, thesis)} Supported by {bearing}; attacked by {against}."
+        fares = _fares(thesis, evaluation)
+        yield f"Thesis: {_text_of(m, thesis)} {fares}Supported by {bearing}; attacked by {against}."
+
+
+def _fares(claim: str, evaluation: Evaluation | None) -> str:
+    if evaluation is None or claim not in evaluation.labels:
+        return ""
+    said = f"Evaluated as {evaluation.describe(claim)}"
+    if evaluation.labels[claim] is Label.OUT:
+        return f"{said}. "
+    return f"{said}, strength {evaluation.describe_strength(claim)}. "
 
 
 def _text_of(m: ArgumentMap, claim: str) -> str:
@@ -119,6 +132,14 @@ def _counts(view: View) -> str:
         _counted(len(view.evidence), "item of evidence", "items of evidence"),
     )
     return f"The drawing shows {_listed(counts)}."
+
+
+def _standings(view: View, evaluation: Evaluation | None) -> Iterator[str]:
+    if evaluation is None:
+        return
+    counts = Counter(evaluation.labels[claim.id] for claim in view.claims if claim.id in evaluation.labels)
+    if counts:
+        yield f"Labels of the claims: {_listed(tuple(f'{counts[label]} {label}' for label in Label if counts[label]))}."
 
 
 def _counted(count: int, one: str, many: str = "") -> str:

@@ -27,9 +27,9 @@ def claim_meta(sheet: Sheet, claim: Claim) -> tuple[str, ...]:
     return tuple(_claim_words(sheet, claim))
 
 
-def evidence_meta(item: Evidence) -> tuple[str, ...]:
+def evidence_meta(sheet: Sheet, item: Evidence) -> tuple[str, ...]:
     """Return what stands below the text of evidence, but for its strength."""
-    words = [item.kind.value] if item.kind else []
+    words = [*sheet.words_of(item.id), *((item.kind.value,) if item.kind else ())]
     if item.kind is EvidenceKind.ILLUSTRATION:
         words.append("counts for nothing")
     if item.opposes:
@@ -38,8 +38,8 @@ def evidence_meta(item: Evidence) -> tuple[str, ...]:
 
 
 def mark_words(sheet: Sheet, inference: Inference) -> tuple[str, ...]:
-    """Return the words on the mark of *inference*: the relation first, then its strength and what sets it apart."""
-    words = [mark_word(mark_form(sheet, inference))]
+    """Return the words on the mark of *inference*: the relation first, how it fares, its strength and what sets it apart."""
+    words = [mark_word(mark_form(sheet, inference)), *sheet.words_of(inference.id)]
     if inference.strength:
         words.append(str(inference.strength))
     if inference.mode is not Mode.DEFEASIBLE:
@@ -93,7 +93,8 @@ def source_words(sheet: Sheet, item: Evidence) -> str:
 def claim_tooltip(sheet: Sheet, claim: Claim) -> str:
     """Return all that the map says of *claim* itself."""
     title = f"title: {claim.title}" if claim.title else ""
-    lines = [f"claim {claim.id}: {claim.text}", title, ", ".join(_claim_facts(sheet, claim))]
+    facts = ", ".join(_claim_facts(sheet, claim))
+    lines = [f"claim {claim.id}: {claim.text}", title, facts, _fares(sheet, claim.id)]
     if section := sheet.view.elsewhere.get(claim.id):
         lines.append(f"section: {section}")
     if claim.id in sheet.view.leads_to:
@@ -108,7 +109,7 @@ def evidence_tooltip(sheet: Sheet, item: Evidence) -> str:
     bears.append(f"opposes {', '.join(item.opposes)}" if item.opposes else "")
     source = sheet.source(item.source) if item.source else None
     named = f"source: {', '.join((*source.authors, source.title))}" if source else ""
-    lines = [f"evidence {item.id}: {item.text}", _listed([*bears, *facts]), named]
+    lines = [f"evidence {item.id}: {item.text}", _listed([*bears, *facts]), _fares(sheet, item.id), named]
     return _lines([*lines, *_remarks(item.voice, item.quotes, item.note, sheet)])
 
 
@@ -123,10 +124,13 @@ def inference_tooltip(sheet: Sheet, inference: Inference) -> str:
     scheme = f"scheme {sheet.scheme_name(inference.scheme)}" if inference.scheme else ""
     mode = "" if inference.mode is Mode.DEFEASIBLE else inference.mode.value
     facts = _listed([sentence, _rated("strength", inference.strength), mode, scheme])
-    return _lines([facts, *_remarks(inference.voice, inference.quotes, inference.note, sheet)])
+    return _lines(
+        [facts, _fares(sheet, inference.id), *_remarks(inference.voice, inference.quotes, inference.note, sheet)]
+    )
 
 
 def _claim_words(sheet: Sheet, claim: Claim) -> Iterator[str]:
+    yield from sheet.words_of(claim.id)
     if claim.kind not in (None, ClaimKind.FACT):
         yield claim.kind.value
     flags = {"withdrawn": claim.withdrawn, "implicit": claim.implicit, "assumed": claim.assumption}
@@ -178,6 +182,11 @@ def _assumed_stance(sheet: Sheet, claim: Claim) -> Stance:
     """Return the stance that a reader takes a claim to have where nothing is said."""
     speaks_for = True in sheet.map.sides.get(claim.id, ())
     return Stance.ASSERTED if speaks_for and claim.voice is None else Stance.OPEN
+
+
+def _fares(sheet: Sheet, element: str) -> str:
+    verdict = sheet.verdicts.get(element)
+    return verdict.sentence if verdict else ""
 
 
 def _remarks(voice: str | None, quotes: Iterable[Quote], note: str, sheet: Sheet) -> Iterator[str]:

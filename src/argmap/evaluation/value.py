@@ -74,3 +74,13 @@ class Evaluation:
         label = self.labels[element]
         why = "withheld" if element in self.withheld else self.reasons.get(element, "")
         return f"{label} ({why})" if label is Label.OUT and why else str(label)
+
+    def describe_strength(self, element: str, *, digits: int = 3) -> str:
+        """Return the strength of *element* with so many decimals, as in ".785", or "unsettled" if it is no result.
+
+        Raises:
+            KeyError: if it has no strength.
+        """
+        if element in self.unsettled:
+            return "unsettled"
+        return f"{self.strengths[element]:.{digits}f}".removeprefix("0")

@@ -56,14 +56,7 @@ def _row(evaluation: Evaluation, claim: Claim) -> tuple[str, str, str, str, str]
     full = round(strength * _BAR)
     bar = "█" * full + "·" * (_BAR - full)
     text = " ".join((claim.title or claim.text).split())
-    return evaluation.describe(claim.id), bar, _number(evaluation, claim.id), claim.id, printable(text)
-
-
-def _number(evaluation: Evaluation, element: str) -> str:
-    """Return a strength as three decimals without the leading zero; one that did not settle as what it is."""
-    if element in evaluation.unsettled:
-        return "unsettled"
-    return f"{evaluation.strengths[element]:.3f}".removeprefix("0")
+    return evaluation.describe(claim.id), bar, evaluation.describe_strength(claim.id), claim.id, printable(text)
 
 
 def _aligned(rows: Sequence[tuple[str, str, str, str, str]]) -> Iterator[str]:
@@ -117,11 +110,15 @@ def _changes(report: EvaluationReport) -> Iterator[str]:
         yield f"withheld: {_some(after.withheld)}"
     for thesis in report.map.theses:
         if thesis not in changed and thesis not in after.withheld and thesis in after.labels:
-            yield f"{thesis}: {after.describe(thesis)} as before, {_number(before, thesis)} -> {_number(after, thesis)}"
+            yield f"{thesis}: {after.describe(thesis)} as before, {_strengths(before, after, thesis)}"
     yield f"changed labels: {len(changed)}" if changed else "changed labels: none"
     for name in changed:
         labels = f"{before.describe(name)} -> {after.describe(name)}"
-        yield f"  {name}: {labels}, {_number(before, name)} -> {_number(after, name)}"
+        yield f"  {name}: {labels}, {_strengths(before, after, name)}"
+
+
+def _strengths(before: Evaluation, after: Evaluation, element: str) -> str:
+    return f"{before.describe_strength(element)} -> {after.describe_strength(element)}"
 
 
 def _unmet(report: EvaluationReport) -> Iterator[str]:

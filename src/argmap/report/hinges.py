@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from attrs import frozen
@@ -85,7 +85,7 @@ def _heading(hinges: Hinges, size: int, count: int) -> str:
     return f"It hinges on {number_of(count, what)}: without all of {'it' if count == 1 else 'one of them'} {together}, it is"
 
 
-def _searched(hinges: Hinges) -> Iterator[str] | str:
+def _searched(hinges: Hinges) -> str:
     if not hinges.facts:
         return ""
     sizes = "single ones" if hinges.exact == 1 else f"sets of up to {hinges.exact}"
