@@ -11,6 +11,7 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.logic.agreement import agreement
 from argmap.logic.models import Model, Search, Semantics, counterexample, models, search_of, witness
 from argmap.logic.network import FALSE, TRUE, UNDECIDED, Network, add_gates, add_input, add_stop
 
@@ -133,11 +134,14 @@ def test_a_gate_has_a_witness_or_a_counterexample_if_a_model_is_one(
     expected = by_definition(gates, semantics, maximal)
 
     for gate in range(len(gates)):
-        yes, no = witness(search, semantics, gate), counterexample(search, semantics, gate)
-        assert yes in expected if yes else not any(model[gate] == TRUE for model in expected)
-        assert no in expected if no else all(model[gate] == TRUE for model in expected)
-        assert yes is None or yes[gate] == TRUE
-        assert no is None or no[gate] != TRUE
+        for value in (UNDECIDED, TRUE, FALSE):
+            yes = witness(search, semantics, gate, value)
+            assert yes in expected if yes else not any(model[gate] == value for model in expected)
+            assert yes is None or yes[gate] == value
+        for value in (TRUE, FALSE):
+            no = counterexample(search, semantics, gate, value)
+            assert no in expected if no else all(model[gate] == value for model in expected)
+            assert no is None or no[gate] != value
 
 
 @SEMANTICS
@@ -211,3 +215,23 @@ def test_models_come_one_at_a_time_however_many_there_are() -> None:
     assert len({next(found) for _ in range(20)}) == 20
     assert witness(search_in(gates), Semantics.PREFERRED, 7) is not None
     assert counterexample(search_in(gates), Semantics.PREFERRED, 7) is not None
+
+
+@SEMANTICS
+@given(gates=networks() | frameworks(), most=st.integers(1, 4))
+def test_what_models_agree_on_is_exact_however_few_are_looked_at(
+    semantics: Semantics, gates: list[Gate], most: int
+) -> None:
+    expected = by_definition(gates, semantics)
+    agreed = agreement(search_in(gates), semantics, most)
+
+    if agreed is None:
+        assert not expected
+        return
+    columns = list(zip(*expected, strict=True))
+    assert list(agreed.values) == [column[0] if len(set(column)) == 1 else UNDECIDED for column in columns]
+    assert (agreed.seen, agreed.capped) == (min(most, len(expected)), len(expected) > most)
+    if not agreed.capped:
+        assert list(agreed.counts) == [
+            tuple(column.count(value) for value in (UNDECIDED, TRUE, FALSE)) for column in columns
+        ]

@@ -51,23 +51,24 @@ def solve(engine: Engine, assumptions: Sequence[int] = ()) -> list[int] | None:
     return None
 
 
+def variables_of(engine: Engine, place: int) -> tuple[int, int]:
+    """Return the variables that say whether the gate at *place* in the kernel is true, and whether it is possible."""
+    return engine.layers.true[place], engine.layers.possible[place]
+
+
 def value_in(engine: Engine, model: Sequence[int], place: int) -> int:
     """Return the value that *model* gives to the gate at *place* in the kernel."""
-    if model[engine.layers.true[place] - 1] > 0:
+    true, possible = variables_of(engine, place)
+    if model[true - 1] > 0:
         return TRUE
-    return UNDECIDED if model[engine.layers.possible[place] - 1] > 0 else FALSE
+    return UNDECIDED if model[possible - 1] > 0 else FALSE
 
 
 def other_than(engine: Engine, model: Sequence[int], places: Sequence[int]) -> list[int]:
     """Return a clause that all models satisfy but those that give the gates at *places* the same values as *model*."""
     clause: list[int] = []
     for place in places:
-        true, possible = engine.layers.true[place], engine.layers.possible[place]
-        match value_in(engine, model, place):
-            case 1:
-                clause.append(-true)
-            case 2:
-                clause.append(possible)
-            case _:
-                clause.extend((true, -possible))
+        true, possible = variables_of(engine, place)
+        value = value_in(engine, model, place)
+        clause.extend((-true,) if value == TRUE else (possible,) if value == FALSE else (true, -possible))
     return clause

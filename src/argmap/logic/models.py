@@ -14,11 +14,11 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from argmap.logic.engine import Engine, opened, other_than, solve, value_in
+from argmap.logic.engine import Engine, opened, other_than, solve, value_in, variables_of
 from argmap.logic.grounded import well_founded
 from argmap.logic.kernel import Kernel, kernel_of
 from argmap.logic.maximal import Growth, maximal_model, true_in
-from argmap.logic.network import TRUE, Network
+from argmap.logic.network import FALSE, TRUE, UNDECIDED, Network
 
 Model: TypeAlias = tuple[int, ...]
 """The values of the gates shown, in their order."""
@@ -76,36 +76,38 @@ def models(search: Search, semantics: Semantics) -> Iterator[Model]:
             yield from _distinct(engine, search, ())
 
 
-def witness(search: Search, semantics: Semantics, gate: int) -> Model | None:
-    """Return a model in which *gate* is true, or None if there is none: with one, it is credulously accepted.
+def witness(search: Search, semantics: Semantics, gate: int, value: int = TRUE) -> Model | None:
+    """Return a model that gives *gate* the *value*, or None if there is none: with one, what is true is credulously accepted.
 
     Raises:
         MissingSolverError: if there is no python-sat.
     """
     if search.grounded[gate]:
-        return _any(search, semantics) if search.grounded[gate] == TRUE else None
+        return _any(search, semantics) if search.grounded[gate] == value else None
     with _opened(search, semantics) as engine:
-        demand = [engine.layers.true[search.kernel.place[gate]]]
+        true, possible = variables_of(engine, search.kernel.place[gate])
+        demand = {TRUE: [true], FALSE: [-possible], UNDECIDED: [-true, possible]}[value]
         return _one(engine, search, semantics, demand)
 
 
-def counterexample(search: Search, semantics: Semantics, gate: int) -> Model | None:
-    """Return a model in which *gate* is not true, or None if there is none: without one, it is skeptically accepted.
+def counterexample(search: Search, semantics: Semantics, gate: int, value: int = TRUE) -> Model | None:
+    """Return a model that gives *gate* another value than TRUE or FALSE, or None if there is none.
 
-    For preferred models, candidates are maximal without the gate, and each that can grow by it excludes all below it
-    (compare Thimm, Cerutti and Vallati 2021).
+    Without one, what is true is skeptically accepted. For preferred models, candidates are maximal among those that will do,
+    and each that can grow into one that will not excludes all below that (compare Thimm, Cerutti and Vallati 2021).
 
     Raises:
         MissingSolverError: if there is no python-sat.
     """
-    if search.grounded[gate] == TRUE:
+    if search.grounded[gate] == value:
         return None
     if search.grounded[gate] or semantics is Semantics.COMPLETE:
         return _any(search, semantics)
     with _opened(search, semantics) as engine:
-        place = search.kernel.place[gate]
-        # What is false in a model is mostly so in all larger ones.
-        return _one(engine, search, semantics, [-engine.layers.true[place]], [-engine.layers.possible[place]])
+        true, possible = variables_of(engine, search.kernel.place[gate])
+        if value == FALSE:
+            return _one(engine, search, semantics, [possible], [true])
+        return _one(engine, search, semantics, [-true], [-possible])  # what is false mostly stays so in larger models
 
 
 def _any(search: Search, semantics: Semantics) -> Model | None:
