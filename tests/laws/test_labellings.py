@@ -232,7 +232,9 @@ def without_circles(draw: st.DrawFn) -> ArgumentMap:
     return evolve(
         m,
         claims=[evolve(claim, contrary_to=()) for claim in m.claims],
-        arguments=[evolve(a, mode=Mode.DEFEASIBLE) for a in m.arguments if up(tuple(p.claim for p in a.premises), a.conclusion)],
+        arguments=[
+            evolve(a, mode=Mode.DEFEASIBLE) for a in m.arguments if up(tuple(p.claim for p in a.premises), a.conclusion)
+        ],
         rebuttals=[r for r in m.rebuttals if r.target in place and up(tuple(p.claim for p in r.premises), r.target)],
     )
 

@@ -132,7 +132,7 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
         if status is not None:
             printed = _status(m, status, options, changes, form)
         elif most is not None:
-            printed = _labellings(m, most, options, changes, form)
+            printed, failed = _labellings(m, most, options, changes, form)
         else:
             report = _report(m, options, changes)
             printed, failed = _printed(report, form), bool(report.unmet)
@@ -186,7 +186,7 @@ def _report(m: ArgumentMap, options: _Options, changes: _Changes) -> EvaluationR
     return EvaluationReport(map=m, evaluation=evaluate_map(m, **changes, **options), before=before)
 
 
-def _labellings(m: ArgumentMap, most: int, options: _Options, changes: _Changes, form: str) -> str:
+def _labellings(m: ArgumentMap, most: int, options: _Options, changes: _Changes, form: str) -> tuple[str, bool]:
     from argmap.evaluation import labellings
     from argmap.report.labellings import LabellingsReport, format_labellings, format_labellings_json
 
@@ -195,7 +195,8 @@ def _labellings(m: ArgumentMap, most: int, options: _Options, changes: _Changes,
     report = LabellingsReport(
         map=m, semantics=options["semantics"], labellings=first, more=next(found, None) is not None
     )
-    return format_labellings_json(report) if form == "json" else format_labellings(report, width=_width())
+    printed = format_labellings_json(report) if form == "json" else format_labellings(report, width=_width())
+    return printed, not first
 
 
 def _status(m: ArgumentMap, element: str, options: _Options, changes: _Changes, form: str) -> str:
