@@ -22,6 +22,7 @@ class Solver(Protocol):
 
     def add_clause(self, clause: Sequence[int]) -> None: ...  # noqa: D102 - its name says it
     def append_formula(self, formula: Iterable[Sequence[int]]) -> None: ...  # noqa: D102
+    def set_phases(self, literals: Sequence[int]) -> None: ...  # noqa: D102
     def solve(self, assumptions: Sequence[int]) -> bool: ...  # noqa: D102
     def get_model(self) -> list[int]: ...  # noqa: D102
     def __enter__(self) -> Self: ...
