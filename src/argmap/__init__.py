@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from argmap.drawing import RenderError as RenderError
     from argmap.drawing import render as render
     from argmap.drawing import to_graphviz as to_graphviz
+    from argmap.evaluation import Acceptance as Acceptance
     from argmap.evaluation import Evaluation as Evaluation
     from argmap.evaluation import Explanation as Explanation
     from argmap.evaluation import Hinges as Hinges
+    from argmap.evaluation import MissingSolverError as MissingSolverError
+    from argmap.evaluation import NoLabellingError as NoLabellingError
+    from argmap.evaluation import acceptance as acceptance
     from argmap.evaluation import changes as changes
     from argmap.evaluation import evaluate as evaluate
     from argmap.evaluation import hinges as hinges
+    from argmap.evaluation import labellings as labellings
     from argmap.evaluation import what_if as what_if
     from argmap.evaluation import why as why
     from argmap.formats.toml import dump as dump
@@ -55,7 +60,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
-    "argmap.evaluation": ("Evaluation", "Explanation", "Hinges", "changes", "evaluate", "hinges", "what_if", "why"),
+    "argmap.evaluation": (
+        *("Acceptance", "Evaluation", "Explanation", "Hinges", "MissingSolverError", "NoLabellingError"),
+        *("acceptance", "changes", "evaluate", "hinges", "labellings", "what_if", "why"),
+    ),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),

@@ -1,19 +1,23 @@
 """Evaluation: what stands in a map, how strongly, and what changes if something is taken away."""
 
-from argmap.evaluation.evaluate import SEMANTICS, evaluate
+from argmap.evaluation.evaluate import MOST, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
 from argmap.evaluation.hinges import Hinge, Hinges, hinges
+from argmap.evaluation.labellings import SEMANTICS, Acceptance, NoLabellingError, acceptance, labellings
 from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import UnknownNameError
 from argmap.evaluation.setting import PREFERENCES, Options
 from argmap.evaluation.value import Evaluation, Failure, Reason
 from argmap.evaluation.whatif import Change, WhatIf, changes, what_if
 from argmap.evaluation.why import Account, Explanation, Objection, Support, why
+from argmap.logic.solver import MissingSolverError
 
 __all__ = [
     "MODELS",
+    "MOST",
     "PREFERENCES",
     "SEMANTICS",
+    "Acceptance",
     "Account",
     "Change",
     "Evaluation",
@@ -21,6 +25,8 @@ __all__ = [
     "Failure",
     "Hinge",
     "Hinges",
+    "MissingSolverError",
+    "NoLabellingError",
     "Objection",
     "Options",
     "Reason",
@@ -28,9 +34,11 @@ __all__ = [
     "UnknownNameError",
     "Unmet",
     "WhatIf",
+    "acceptance",
     "changes",
     "evaluate",
     "hinges",
+    "labellings",
     "unmet",
     "what_if",
     "why",

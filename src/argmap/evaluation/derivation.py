@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -13,11 +13,8 @@ from argmap.evaluation.program import compile_links
 from argmap.evaluation.setting import Setting
 from argmap.evaluation.standards import enters
 from argmap.logic.grounded import well_founded
-from argmap.logic.network import FALSE, TRUE, UNDECIDED
-from argmap.model import Label, Standard
-
-LABELS: Final[Mapping[int, Label]] = {TRUE: Label.IN, FALSE: Label.OUT, UNDECIDED: Label.UNDECIDED}
-"""The labels that the values of gates mean."""
+from argmap.logic.network import TRUE
+from argmap.model import Standard
 
 Holding: TypeAlias = tuple[int, int]
 """A claim, and a ground of it."""

@@ -9,11 +9,11 @@ from typing import Final
 
 from attrs import frozen
 
-from argmap.evaluation.derivation import LABELS, facts_of
+from argmap.evaluation.derivation import facts_of
 from argmap.evaluation.grounds import BARE, counting_grounds
 from argmap.evaluation.program import Program, compile_links
 from argmap.evaluation.setting import Setting
-from argmap.evaluation.value import Reason
+from argmap.evaluation.value import LABELS, Reason
 from argmap.logic.network import FALSE, TRUE, UNDECIDED
 from argmap.logic.variants import Circuit, circuit_of, evaluate_variants
 from argmap.model import Label

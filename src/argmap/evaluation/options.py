@@ -33,8 +33,7 @@ def known(what: str, word: str, words: Sequence[str]) -> None:
     """
     if word not in words:
         names = [repr(each) for each in words]
-        there = f"there are {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"there is {names[0]}"
-        raise ValueError(f"there is no {what} {word!r}; {there}")
+        raise ValueError(f"there is no {what} {word!r}; there are {', '.join(names[:-1])} and {names[-1]}")
 
 
 def withheld_by(m: ArgumentMap, live: ArgumentMap, ids: Iterable[str], voices: Iterable[str]) -> tuple[str, ...]:
@@ -93,12 +92,25 @@ def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Stan
     return found
 
 
+def require_live_claim(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
+    """Raise UnknownNameError if there is no claim *name* in *m*, or none that has a label, since *live* is without it."""
+    require_claim(m, name)
+    require_element(m, live, name)
+
+
 def require_claim(m: ArgumentMap, name: str) -> None:
     """Raise UnknownNameError if *m* has no claim *name*."""
     found = m.get(name)
     if not isinstance(found, Claim):
         there = f": that is {_KINDS[type(found)]}" if found else _guess(name, [claim.id for claim in m.claims])
         raise UnknownNameError(f"there is no claim '{name}'{there}")
+
+
+def require_element(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
+    """Raise UnknownNameError if there is no element *name* in *m*, or none that has a label, since *live* is without it."""
+    _require_element(m, name)
+    if name not in live:
+        raise UnknownNameError(f"'{name}' is withdrawn, and has no label")
 
 
 def _require_element(m: ArgumentMap, name: str) -> None:

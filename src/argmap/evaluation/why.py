@@ -9,11 +9,12 @@ from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.collector import collector_paused
-from argmap.evaluation.derivation import LABELS, Attack, Derivation, Holding, attacks_on, derive, hits
+from argmap.evaluation.derivation import Attack, Derivation, Holding, attacks_on, derive, hits
 from argmap.evaluation.grounds import BARE, counting_grounds, undercutters_of, weight_of
-from argmap.evaluation.options import require_claim
+from argmap.evaluation.options import require_live_claim
 from argmap.evaluation.setting import Options, setting_of
 from argmap.evaluation.summary import missing_of
+from argmap.evaluation.value import LABELS
 from argmap.logic.network import FALSE, TRUE
 from argmap.model import ArgumentMap, Label
 
@@ -105,10 +106,9 @@ def why(m: ArgumentMap, claim: str, **options: Unpack[Options]) -> Explanation:
         UnknownNameError: if an id or a voice is not of the map, or *claim* is no claim of it, or withdrawn.
         ValueError: as `evaluate` does.
     """
-    require_claim(m, claim)
     with collector_paused():
         derivation = derive(setting_of(m, **options))
-        require_claim(derivation.setting.map, claim)
+        require_live_claim(m, derivation.setting.map, claim)
         writer = _Writer(derivation)
         todo: list[int | Holding] = [derivation.links.names.index(claim)]
         for each in todo:  # grows while it is read
