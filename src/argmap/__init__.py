@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from argmap.evaluation import Evaluation as Evaluation
     from argmap.evaluation import changes as changes
     from argmap.evaluation import evaluate as evaluate
+    from argmap.evaluation import fix_labels as fix_labels
+    from argmap.evaluation import reweigh as reweigh
+    from argmap.evaluation import sensitivities as sensitivities
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
     from argmap.formats.toml import load as load
@@ -50,7 +53,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
-    "argmap.evaluation": ("Evaluation", "changes", "evaluate"),
+    "argmap.evaluation": ("Evaluation", "changes", "evaluate", "fix_labels", "reweigh", "sensitivities"),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),

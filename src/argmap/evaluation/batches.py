@@ -79,10 +79,10 @@ def batches_of(frame: Frame, levels: Iterable[Level]) -> Batches:
     for level in levels:
         if level.singles:
             singles = sorted(level.singles)
-            made.append(_batch(frame, singles, singles, frame.speakers, frame.opponents, size))
+            made.append(_batch(frame, singles, singles, frame.speakers, frame.opponents, size=size))
         if level.circles:
             part_of = _part_of(level.circles)
-            batch = _batch(frame, list(part_of), list(part_of), frame.speakers, frame.opponents, size)
+            batch = _batch(frame, list(part_of), list(part_of), frame.speakers, frame.opponents, size=size)
             made.append(_Circles(batch, np.array(list(part_of.values()), np.intp)))
     return Batches(size, frame.links.claims, np.array(sorted(frame.silent), np.intp), made)
 
@@ -115,7 +115,7 @@ def settle_circles(frame: Frame, circles: Sequence[Sequence[int]]) -> tuple[floa
     places = {element: place for place, element in enumerate(elements)}
     speakers = [[places.setdefault(each, len(places)) for each in frame.speakers[e]] for e in elements]
     opponents = [[places.setdefault(each, len(places)) for each in frame.opponents[e]] for e in elements]
-    batch = _batch(frame, elements, range(len(elements)), speakers, opponents, len(places))
+    batch = _batch(frame, elements, range(len(elements)), speakers, opponents, size=len(places))
     values = np.array([*(frame.values[each] for each in places), 0.0, 1.0])
     weights = np.array([frame.links.weights[each] for each in elements])
     residual, failed = _iterate(_Circles(batch, np.array(list(part_of.values()), np.intp)), values, weights)
@@ -136,6 +136,7 @@ def _batch(
     places: Sequence[int],
     speakers: Sequence[Sequence[int]],
     opponents: Sequence[Sequence[int]],
+    *,
     size: int,
 ) -> _Batch:
     """Return the batch of *elements*, in order; *speakers* and *opponents* are those of each of their *places*."""
@@ -183,7 +184,8 @@ def _of_claims(batch: _Batch, values: Numbers, own: Numbers) -> Numbers:
         return np.where(energy > 0, own + (1.0 - own) * pull, own - own * pull)
     largest = np.maximum.reduceat(pro, batch.supporters.starts)
     largest = np.where(batch.alone, np.maximum(largest, own), largest)
-    return largest * (1.0 - np.maximum.reduceat(con, batch.attackers.starts))
+    strengths: Numbers = largest * (1.0 - np.maximum.reduceat(con, batch.attackers.starts))
+    return strengths
 
 
 def _of_steps(batch: _Batch, values: Numbers, own: Numbers) -> Numbers:
@@ -191,7 +193,10 @@ def _of_steps(batch: _Batch, values: Numbers, own: Numbers) -> Numbers:
         return own
     weakest = np.minimum.reduceat(values[batch.premises.members], batch.premises.starts)
     reason = np.minimum(own, weakest) if batch.model == "weakest-link" else own * weakest
-    return reason * np.multiply.reduceat(1.0 - values[batch.undercutters.members], batch.undercutters.starts)
+    strengths: Numbers = reason * np.multiply.reduceat(
+        1.0 - values[batch.undercutters.members], batch.undercutters.starts
+    )
+    return strengths
 
 
 def _iterate(circles: _Circles, values: Numbers, weights: Numbers) -> tuple[float, list[int]]:

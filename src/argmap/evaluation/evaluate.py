@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from attrs import evolve
 from immutabledict import immutabledict
 
 from argmap.collector import collector_paused
 from argmap.evaluation.links import links_of
 from argmap.evaluation.models import MODELS
-from argmap.evaluation.options import known, rated, standards_of, withheld_by
+from argmap.evaluation.options import known, live_part, rated, standards_of, withheld_by
 from argmap.evaluation.program import program_of
 from argmap.evaluation.standards import Weighing
 from argmap.evaluation.strengths import strengths_of
 from argmap.evaluation.summary import assumptions_of, failures_of, outweighed_of, reasons_of
-from argmap.evaluation.value import Evaluation
+from argmap.evaluation.value import LABELS, Evaluation
 from argmap.logic.grounded import well_founded
-from argmap.model import ArgumentMap, Label, Standard
+from argmap.model import ArgumentMap, Standard
 from argmap.model.strength import StrengthLike
 from argmap.model.values import strings
 
 PREFERENCES: Final = ("strengths", "none")
 SEMANTICS: Final = ("grounded",)
-# In the order of the values of gates; of the gates, only the first have names.
-_LABELS: Final = (Label.UNDECIDED, Label.IN, Label.OUT)
 _NOTHING: Final[Mapping[str, str]] = immutabledict()
 
 
@@ -72,15 +69,16 @@ def evaluate(
     known("preferences", preferences, PREFERENCES)
     known("model", model, MODELS)
     by = Weighing(equal=preferences == "none", alpha=alpha, beta=beta, gamma=gamma)
-    live = _live(m)
+    live = live_part(m)
     withheld = withheld_by(m, live, strings(without), strings(without_voices))
     numbers = rated(m, live, ratings)
     with collector_paused():
         links = links_of(live, numbers, standards_of(m, live, standards), withheld)
         values = well_founded(program_of(links, by))
         strengths = strengths_of(links, values, model, gate=gate)
+        # Of the gates, only the first have names.
         return Evaluation(
-            labels={name: _LABELS[value] for name, value in zip(links.names, values, strict=False)},
+            labels={name: LABELS[value] for name, value in zip(links.names, values, strict=False)},
             strengths=dict(zip(links.names, strengths.values, strict=True)),
             reasons=reasons_of(links, values, by),
             failures=failures_of(live, links, values, by),
@@ -93,10 +91,3 @@ def evaluate(
             model=model,
             gate=gate,
         )
-
-
-def _live(m: ArgumentMap) -> ArgumentMap:
-    """Return *m* as if withdrawn claims, and the steps on them, were absent."""
-    if not any(claim.withdrawn for claim in m.claims):
-        return m
-    return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
+from attrs import evolve
+
 from argmap.diagnostics import ArgmapError
 from argmap.model import Argument, ArgumentMap, Claim, Mode, Standard
 from argmap.model.strength import StrengthLike, to_strength
@@ -28,6 +30,13 @@ def known(what: str, word: str, words: Sequence[str]) -> None:
         names = [repr(each) for each in words]
         there = f"there are {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"there is {names[0]}"
         raise ValueError(f"there is no {what} {word!r}; {there}")
+
+
+def live_part(m: ArgumentMap) -> ArgumentMap:
+    """Return *m* as if withdrawn claims, and the steps on them, were absent."""
+    if not any(claim.withdrawn for claim in m.claims):
+        return m
+    return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])
 
 
 def withheld_by(m: ArgumentMap, live: ArgumentMap, ids: Iterable[str], voices: Iterable[str]) -> tuple[str, ...]:
@@ -79,12 +88,28 @@ def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Stan
     """
     found: dict[str, Standard] = {}
     for name, word in standards.items():
-        if not isinstance(m.get(name), Claim):
-            raise UnknownNameError(f"there is no claim '{name}'{_guess(name, [claim.id for claim in m.claims])}")
+        _require_claim(m, name)
         known("standard", str(word), [str(standard) for standard in Standard])
         if name in live:
             found[name] = Standard(word)
     return found
+
+
+def require_live_claim(m: ArgumentMap, name: str) -> None:
+    """Require that *name* is a claim of *m* that is evaluated.
+
+    Raises:
+        UnknownNameError: if *m* has no such claim.
+        ValueError: if it is withdrawn.
+    """
+    _require_claim(m, name)
+    if m.claim(name).withdrawn:
+        raise ValueError(f"'{name}' is withdrawn, and has no strength")
+
+
+def _require_claim(m: ArgumentMap, name: str) -> None:
+    if not isinstance(m.get(name), Claim):
+        raise UnknownNameError(f"there is no claim '{name}'{_guess(name, [claim.id for claim in m.claims])}")
 
 
 def _require_element(m: ArgumentMap, name: str) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # From here on arrays are faster, as `python -m benchmarks.evaluation` measures: for the circles of one level even though numpy
 # must be imported first, for whole maps only where they are computed more than once, and are not deep.
-_LARGE_CIRCLES: Final = 500
+LARGE_CIRCLES: Final = 500
 _LARGE_MAP: Final = 2_000
 _WIDE_LEVEL: Final = 200
 
@@ -49,17 +49,17 @@ def strengths_of(links: Links, labels: Sequence[int], model: str, *, gate: bool)
 
     Linear in the number of links for maps without circles.
     """
-    return _settled(_ordered(frame_of(links, labels, model, gate=gate)), large=_LARGE_CIRCLES)
+    return settled(ordered(frame_of(links, labels, model, gate=gate)))
 
 
 def compiled(frame: Frame) -> Compiled:
     """Return *frame* made ready to be computed again and again: in arrays, if it is large and not deep."""
-    ordered = _ordered(frame)
-    if len(frame.values) < max(_LARGE_MAP, _WIDE_LEVEL * depth(ordered.order)):
-        return ordered
+    ready = ordered(frame)
+    if len(frame.values) < max(_LARGE_MAP, _WIDE_LEVEL * depth(ready.order)):
+        return ready
     from argmap.evaluation.batches import batches_of
 
-    return evolve(ordered, batches=batches_of(frame, levels(ordered.order)))
+    return evolve(ready, batches=batches_of(frame, levels(ready.order)))
 
 
 def strengths_again(ready: Compiled, weights: Sequence[float]) -> Strengths:
@@ -67,23 +67,24 @@ def strengths_again(ready: Compiled, weights: Sequence[float]) -> Strengths:
     if ready.batches is not None:
         from argmap.evaluation.batches import settle
 
-        settled = settle(ready.batches, weights)
-        return Strengths(settled.values, settled.residual, _resting_on(ready, settled.failed))
+        found = settle(ready.batches, weights)
+        return Strengths(found.values, found.residual, _resting_on(ready, found.failed))
     frame = ready.frame
     links = evolve(frame.links, weights=list(weights))
     values = starts(links, weights)
     for each in frame.silent:
         values[each] = 0.0
-    return _settled(evolve(ready, frame=evolve(frame, links=links, values=values)), large=_LARGE_CIRCLES)
+    return settled(evolve(ready, frame=evolve(frame, links=links, values=values)))
 
 
-def _ordered(frame: Frame) -> Compiled:
+def ordered(frame: Frame) -> Compiled:
+    """Return *frame* in the order in which it is computed, one element at a time."""
     dependents = dependents_of(frame)
     return Compiled(frame, dependents, order_of(frame, dependents))
 
 
-def _settled(ready: Compiled, *, large: int) -> Strengths:
-    """Return the strengths of the frame of *ready*, circles of one level in arrays if they have *large* elements or more."""
+def settled(ready: Compiled, *, large: int = LARGE_CIRCLES) -> Strengths:
+    """Settle the values of *ready* from where they start, circles of a level in arrays if they have *large* elements."""
     frame = ready.frame
     residual, failed = 0.0, list[int]()
     for element in ready.order.first:

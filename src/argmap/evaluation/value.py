@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.model import Label
+
+LABELS: Final = (Label.UNDECIDED, Label.IN, Label.OUT)
+"""The labels, in the order of the values of gates."""
 
 
 class Reason(StrEnum):
