@@ -176,12 +176,14 @@ def _of_claims(batch: _Batch, values: Numbers, own: Numbers) -> Numbers:
     pro, con = values[batch.supporters.members], values[batch.attackers.members]
     if batch.model == "df-quad":
         left_by_con = np.multiply.reduceat(1.0 - con, batch.attackers.starts)
-        balance = left_by_con - np.multiply.reduceat(1.0 - pro, batch.supporters.starts)
-        return own + np.where(balance > 0, 1.0 - own, own) * balance
+        balance: Numbers = left_by_con - np.multiply.reduceat(1.0 - pro, batch.supporters.starts)
+        moved: Numbers = own + np.where(balance > 0, 1.0 - own, own) * balance
+        return moved
     if batch.model == "quadratic-energy":
-        energy = np.add.reduceat(pro, batch.supporters.starts) - np.add.reduceat(con, batch.attackers.starts)
+        energy: Numbers = np.add.reduceat(pro, batch.supporters.starts) - np.add.reduceat(con, batch.attackers.starts)
         pull = energy * energy / (1.0 + energy * energy)
-        return np.where(energy > 0, own + (1.0 - own) * pull, own - own * pull)
+        pulled: Numbers = np.where(energy > 0, own + (1.0 - own) * pull, own - own * pull)
+        return pulled
     largest = np.maximum.reduceat(pro, batch.supporters.starts)
     largest = np.where(batch.alone, np.maximum(largest, own), largest)
     strengths: Numbers = largest * (1.0 - np.maximum.reduceat(con, batch.attackers.starts))

@@ -49,12 +49,12 @@ class Sensitivities:
     """What each element that may bear on `claim` does to its `strength`.
 
     `ranking` has what does most first: by the size of the removal, or where removals are not `exact` by that of the
-    derivative; equals in the order of the map. The claim itself is not in it: `credence` is the derivative by its own.
+    derivative; equals in the order of the map. The claim itself is not in it: `own` is what its own credence does.
     """
 
     claim: str
     strength: float
-    credence: float
+    own: Influence
     ranking: tuple[Influence, ...]
     exact: bool
 
@@ -112,7 +112,7 @@ def _ranked(ready: Prepared, target: int, most: int) -> Sensitivities:
     return Sensitivities(
         claim=ready.links.names[target],
         strength=base.values[target],
-        credence=gradient.derivatives.get(target, 0.0),
+        own=_moved(ready, target, gradient, settled=target not in base.unsettled),
         ranking=tuple(sorted(influences, key=_rank)),
         exact=exact,
     )
