@@ -129,3 +129,21 @@ def test_the_ranking_has_what_does_most_first_and_equals_in_the_order_of_the_map
         effects = [each.derivative if each.removal is None else each.removal for each in ranking]
         keys = [(-round(abs(e), 12), place[each.element]) for e, each in zip(effects, ranking, strict=True)]
         assert keys == sorted(keys)
+
+
+@every_model
+@given(BROAD, st.data())
+def test_other_numbers_at_fixed_labels_are_what_evaluation_gives_where_labels_stay(
+    model: str, m: ArgumentMap, data: st.DataObject
+) -> None:
+    gate = data.draw(st.booleans())
+    m = evolve(m, claims=[evolve(each, withdrawn=False) for each in m.claims])
+    claim = m.claims[0].id
+    fixed, ratings = fix_labels(m, model=model, gate=gate), {claim: 0.9}
+    after, found = evaluate(m, model=model, gate=gate, ratings=ratings), reweigh(fixed, ratings)
+
+    assert found.converged == (not found.unsettled)
+    if after.labels == evaluate(m, model=model, gate=gate).labels:
+        assert found.unsettled == after.unsettled
+        settled = {name: number for name, number in after.strengths.items() if name not in after.unsettled}
+        assert {name: found.strengths[name] for name in settled} == pytest.approx(settled, abs=1e-12)
