@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from argmap.evaluation import acceptance as acceptance
     from argmap.evaluation import changes as changes
     from argmap.evaluation import evaluate as evaluate
+    from argmap.evaluation import fix_labels as fix_labels
     from argmap.evaluation import hinges as hinges
     from argmap.evaluation import labellings as labellings
+    from argmap.evaluation import reweigh as reweigh
+    from argmap.evaluation import sensitivities as sensitivities
     from argmap.evaluation import what_if as what_if
     from argmap.evaluation import why as why
     from argmap.formats.toml import dump as dump
@@ -62,7 +65,8 @@ _HOMES = {
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
     "argmap.evaluation": (
         *("Acceptance", "Evaluation", "Explanation", "Hinges", "MissingSolverError", "NoLabellingError"),
-        *("acceptance", "changes", "evaluate", "hinges", "labellings", "what_if", "why"),
+        *("acceptance", "changes", "evaluate", "fix_labels", "hinges", "labellings", "reweigh", "sensitivities"),
+        *("what_if", "why"),
     ),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (

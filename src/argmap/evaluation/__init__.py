@@ -2,10 +2,12 @@
 
 from argmap.evaluation.evaluate import MOST, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
+from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
 from argmap.evaluation.hinges import Hinge, Hinges, hinges
 from argmap.evaluation.labellings import SEMANTICS, Acceptance, NoLabellingError, acceptance, labellings
 from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import UnknownNameError
+from argmap.evaluation.sensitivities import Influence, Sensitivities, sensitivities
 from argmap.evaluation.setting import PREFERENCES, Options
 from argmap.evaluation.value import Evaluation, Failure, Reason
 from argmap.evaluation.whatif import Change, WhatIf, changes, what_if
@@ -23,13 +25,17 @@ __all__ = [
     "Evaluation",
     "Explanation",
     "Failure",
+    "FixedLabels",
     "Hinge",
     "Hinges",
+    "Influence",
     "MissingSolverError",
     "NoLabellingError",
     "Objection",
     "Options",
     "Reason",
+    "Reweighed",
+    "Sensitivities",
     "Support",
     "UnknownNameError",
     "Unmet",
@@ -37,8 +43,11 @@ __all__ = [
     "acceptance",
     "changes",
     "evaluate",
+    "fix_labels",
     "hinges",
     "labellings",
+    "reweigh",
+    "sensitivities",
     "unmet",
     "what_if",
     "why",

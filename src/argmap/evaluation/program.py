@@ -108,10 +108,21 @@ def _add_grounds(program: Program, claim: int, *, hit: bool) -> None:
             else:
                 add_input(network, ground, claim)
         return
+    if len(grounds) == 1 and grounds[0][1] not in links.strict:
+        _let_hold_itself(program, claim, *grounds[0])
+        return
     holders = [(weight, _holder(program, ground)) for weight, ground in grounds]
     for _, holder in holders:
         add_input(network, holder, claim)
     program.holders[claim] = holders
+
+
+def _let_hold_itself(program: Program, claim: int, weight: float, ground: int) -> None:
+    """Let *claim*, which has one ground, be the gate of that ground as well: most maps have many such, and need no more."""
+    program.network.any_of[claim] = False
+    if ground != BARE:
+        add_input(program.network, ground, claim)
+    program.holders[claim] = [(weight, claim)]
 
 
 def _holder(program: Program, ground: int) -> int:
@@ -127,7 +138,11 @@ def _holder(program: Program, ground: int) -> int:
 
 def _add_hits(program: Program, claim: int) -> None:
     """Let each ground of *claim* be stopped by what hits it: all that enters at its weight or at a greater one."""
+    links = program.links
     holders = [(weight, holder) for weight, holder in program.holders[claim] if holder not in program.unhit]
+    if len(holders) == 1 and claim not in links.contraries and claim not in links.inherits:
+        _add_attacks(program, claim, *holders[0])
+        return
     weights = sorted({weight for weight, _ in holders}, reverse=True)
     hits: dict[float, int] = {}
     above: list[int] = []
@@ -138,6 +153,15 @@ def _add_hits(program: Program, claim: int) -> None:
     for weight, holder in holders:
         if weight in hits:
             add_stop(program.network, hits[weight], holder)
+
+
+def _add_attacks(program: Program, claim: int, weight: float, holder: int) -> None:
+    """Let the only ground of *claim* be stopped by each attacker of the claim that enters at its weight: nothing is chained."""
+    links = program.links
+    standard = links.standards.get(claim, Standard.PREPONDERANCE)
+    for attacker in links.attackers[claim]:
+        if enters(standard, weight_of(links, attacker, program.by), weight, program.by):
+            add_stop(program.network, attacker, holder)
 
 
 def _joined(network: Network, gates: list[int]) -> list[int]:
@@ -197,6 +221,9 @@ def _rungs(program: Program, claim: int, *, contrary: bool) -> _Rungs:
             gates = program.holders.get(claim, [])
         else:
             gates = [(weight_of(links, attacker, program.by), attacker) for attacker in links.attackers[claim]]
+        if len(gates) <= 1:
+            program.rungs[key] = gates
+            return gates
         by_weight: dict[float, list[int]] = {}
         for weight, gate in gates:
             by_weight.setdefault(weight, []).append(gate)

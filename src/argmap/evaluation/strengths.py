@@ -1,20 +1,25 @@
-"""Strengths: one pass in topological order, and damped iteration where they depend on each other in a circle."""
+"""Strengths: level by level, with damped iteration where they depend on each other in a circle."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
+from argmap.evaluation.circles import TOLERANCE, iterate
+from argmap.evaluation.frame import Frame, dependents_of, frame_of, starts, value_of
 from argmap.evaluation.links import Links
-from argmap.evaluation.models import df_quad, quadratic_energy, together, weakest_link
-from argmap.logic.components import components
-from argmap.logic.network import FALSE
+from argmap.evaluation.order import Order, depth, levels, order_of
 
-DAMPING: Final = 0.2
-TOLERANCE: Final = 1e-12
-MOST_STEPS: Final = 10_000
+if TYPE_CHECKING:
+    from argmap.evaluation.batches import Batches
+
+# From here on arrays are faster, as `python -m benchmarks.evaluation` measures: for the circles of one level even though numpy
+# must be imported first, for whole maps only where they are computed more than once, and are not deep.
+LARGE_CIRCLES: Final = 500
+_LARGE_MAP: Final = 2_000
+_WIDE_LEVEL: Final = 200
 
 
 @frozen(eq=False)
@@ -30,18 +35,13 @@ class Strengths:
 
 
 @frozen(eq=False)
-class _Frame:
-    """For each element: what speaks for it (the premises of an inference), what against it, and where it starts.
+class Compiled:
+    """A frame in the order in which it is computed, to compute strengths of for one set of weights after another."""
 
-    What is `silent` has strength 0 whatever bears on it, and bears on nothing.
-    """
-
-    links: Links
-    model: str
-    silent: frozenset[int]
-    speakers: list[list[int]] = field(factory=list)
-    opponents: list[Sequence[int]] = field(factory=list)
-    values: list[float] = field(factory=list)
+    frame: Frame
+    dependents: list[list[int]]
+    order: Order
+    batches: Batches | None = None
 
 
 def strengths_of(links: Links, labels: Sequence[int], model: str, *, gate: bool) -> Strengths:
@@ -49,120 +49,71 @@ def strengths_of(links: Links, labels: Sequence[int], model: str, *, gate: bool)
 
     Linear in the number of links for maps without circles.
     """
-    frame = _frame(links, labels, model, gate=gate)
-    rest = _settle_in_order(frame)
-    residual, failed = 0.0, []
-    for part in components(rest, lambda element: [each for each in _bearers(frame, element) if each in rest]):
-        if len(part) == 1 and part[0] not in _bearers(frame, part[0]):
-            frame.values[part[0]] = _value(frame, part[0])
-            continue
-        left = _iterate(frame, part)
-        residual = max(residual, left)
-        if left > TOLERANCE:
-            failed.extend(part)
-    return Strengths(frame.values, residual, _resting_on(frame, failed) if failed else frozenset())
+    return settled(ordered(frame_of(links, labels, model, gate=gate)))
 
 
-def _frame(links: Links, labels: Sequence[int], model: str, *, gate: bool) -> _Frame:
-    silent = links.broken | links.withheld
-    if gate:
-        silent.update(each for each in range(links.claims, len(links.names)) if labels[each] == FALSE)
-    frame = _Frame(links, model, frozenset(silent))
-    for claim, grounds in enumerate(links.grounds):
-        attackers = links.attackers[claim]
-        if claim in links.contraries:
-            contraries = [other for other in links.contraries[claim] if other not in links.withheld]
-            others = [each for other in contraries for each in links.grounds[other]]
-            attackers = list(dict.fromkeys([*attackers, *others]))
-        frame.speakers.append([each for each in grounds if each not in silent])
-        frame.opponents.append([each for each in attackers if each not in silent])
-    frame.speakers.extend(links.premises)
-    frame.speakers.extend([] for _ in range(links.inferences, len(links.names)))
-    for each in range(links.claims, len(links.names)):
-        undercutters = () if each in links.strict else links.undercutters.get(each, ())
-        frame.opponents.append([other for other in undercutters if other not in silent] if undercutters else ())
-    frame.values.extend(links.weights[: links.claims])
-    frame.values.extend([0.0] * (len(links.names) - links.claims))
-    for each in silent:
-        frame.speakers[each], frame.opponents[each], frame.values[each] = [], (), 0.0
-    return frame
+def compiled(frame: Frame) -> Compiled:
+    """Return *frame* made ready to be computed again and again: in arrays, if it is large and not deep."""
+    ready = ordered(frame)
+    if len(frame.values) < max(_LARGE_MAP, _WIDE_LEVEL * depth(ready.order)):
+        return ready
+    from argmap.evaluation.batches import batches_of
+
+    return evolve(ready, batches=batches_of(frame, levels(ready.order)))
 
 
-def _bearers(frame: _Frame, element: int) -> Sequence[int]:
-    return [*frame.speakers[element], *frame.opponents[element]]
+def strengths_again(ready: Compiled, weights: Sequence[float]) -> Strengths:
+    """Return the strengths that *weights*, one for each element, give where all else stays the same."""
+    if ready.batches is not None:
+        from argmap.evaluation.batches import settle
+
+        found = settle(ready.batches, weights)
+        return Strengths(found.values, found.residual, _resting_on(ready, found.failed))
+    frame = ready.frame
+    links = evolve(frame.links, weights=list(weights))
+    values = starts(links, weights)
+    for each in frame.silent:
+        values[each] = 0.0
+    return settled(evolve(ready, frame=evolve(frame, links=links, values=values)))
 
 
-def _settle_in_order(frame: _Frame) -> set[int]:
-    """Settle whatever rests on no circle (Kahn 1962), and return the rest."""
-    waiting = [len(speakers) + len(opponents) for speakers, opponents in _pairs(frame)]
-    dependents = _dependents(frame)
-    ready = [element for element, count in enumerate(waiting) if not count]
-    for element in ready:  # grows while it is read
-        if element not in frame.silent:
-            frame.values[element] = _value(frame, element)
-        for dependent in dependents[element]:
-            waiting[dependent] -= 1
-            if not waiting[dependent]:
-                ready.append(dependent)
-    return {element for element, count in enumerate(waiting) if count}
+def ordered(frame: Frame) -> Compiled:
+    """Return *frame* in the order in which it is computed, one element at a time."""
+    dependents = dependents_of(frame)
+    return Compiled(frame, dependents, order_of(frame, dependents))
 
 
-def _pairs(frame: _Frame) -> Iterable[tuple[Sequence[int], Sequence[int]]]:
-    return zip(frame.speakers, frame.opponents, strict=True)
+def settled(ready: Compiled, *, large: int = LARGE_CIRCLES) -> Strengths:
+    """Settle the values of *ready* from where they start, circles of a level in arrays if they have *large* elements."""
+    frame = ready.frame
+    residual, failed = 0.0, list[int]()
+    for element in ready.order.first:
+        frame.values[element] = value_of(frame, element)
+    for level in ready.order.rest:
+        for element in level.singles:
+            frame.values[element] = value_of(frame, element)
+        if level.circles:
+            left, unsettled = _settle_circles(frame, level.circles, large=large)
+            residual = max(residual, left)
+            failed.extend(unsettled)
+    return Strengths(frame.values, residual, _resting_on(ready, failed))
 
 
-def _dependents(frame: _Frame) -> list[list[int]]:
-    dependents: list[list[int]] = [[] for _ in frame.values]
-    for element, (speakers, opponents) in enumerate(_pairs(frame)):
-        for each in speakers:
-            dependents[each].append(element)
-        for each in opponents:
-            dependents[each].append(element)
-    return dependents
+def _settle_circles(frame: Frame, circles: Sequence[Sequence[int]], *, large: int) -> tuple[float, list[int]]:
+    if sum(map(len, circles)) >= large:
+        from argmap.evaluation.batches import settle_circles
+
+        return settle_circles(frame, circles)
+    residuals = [iterate(frame, circle) for circle in circles]
+    failed = [e for circle, left in zip(circles, residuals, strict=True) if left > TOLERANCE for e in circle]
+    return max(residuals), failed
 
 
-def _value(frame: _Frame, element: int) -> float:
-    """Return the strength of *element* that the present strengths of what bears on it give."""
-    links, values, opponents = frame.links, frame.values, frame.opponents[element]
-    weight = links.weights[element]
-    speaking = [values[each] for each in frame.speakers[element]]
-    opposing = [values[each] for each in opponents] if opponents else ()
-    if element >= links.claims:
-        if not speaking:  # evidence
-            own = weight
-        elif frame.model == "weakest-link":
-            own = min(weight, *speaking)
-        else:
-            own = weight * (speaking[0] if len(speaking) == 1 else min(speaking))
-        return own * (1.0 - together(opposing)) if opposing else own
-    if frame.model == "df-quad":
-        return df_quad(weight, speaking, opposing)
-    if frame.model == "quadratic-energy":
-        return quadratic_energy(weight, speaking, opposing)
-    if element in links.assumptions or not links.grounds[element]:
-        speaking.append(weight)
-    return weakest_link(speaking, opposing)
-
-
-def _iterate(frame: _Frame, part: Sequence[int]) -> float:
-    """Settle a circle from where its elements start, and return how far from settled it is in the end."""
-    values, residual = frame.values, 0.0
-    for _ in range(MOST_STEPS):
-        steps = [_value(frame, element) - values[element] for element in part]  # all before any changes (Jacobi)
-        residual = max(map(abs, steps))
-        if residual <= TOLERANCE:
-            break
-        for element, step in zip(part, steps, strict=True):
-            values[element] += DAMPING * step
-    return residual
-
-
-def _resting_on(frame: _Frame, elements: Iterable[int]) -> frozenset[int]:
-    dependents = _dependents(frame)
+def _resting_on(ready: Compiled, elements: Iterable[int]) -> frozenset[int]:
     seen = dict.fromkeys(elements)
     todo = list(seen)
     for element in todo:  # grows while it is read
-        for dependent in dependents[element]:
+        for dependent in ready.dependents[element]:
             if dependent not in seen:
                 seen[dependent] = None
                 todo.append(dependent)

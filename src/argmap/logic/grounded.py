@@ -59,18 +59,21 @@ def _propagate(network: Network, values: list[int], todo: list[int], sources: So
     """Decide what follows from the decided gates *todo*, and append it to them, until nothing does."""
     any_of, pending, helps, stops = network.any_of, network.pending, network.helps, network.stops
     for gate in todo:  # grows while it is read: breadth first
-        holds = values[gate] == TRUE
+        value = values[gate]
+        holds = value == TRUE
         if not holds and sources is not None:
             lose(sources, gate, helps[gate])
-        told = [(other, any_of[other] == holds) for other in helps[gate]]
-        told.extend((other, holds) for other in stops.get(gate, ()))
-        for other, enough in told:
-            if values[other]:
-                continue
-            if not enough:
-                pending[other] -= 1
-                if pending[other]:
-                    continue
-            # Enough is that one holds, where any does; what is exhausted without it has the other value.
-            values[other] = TRUE if enough == any_of[other] else FALSE
-            todo.append(other)
+        for other in helps[gate]:
+            if not values[other] and (any_of[other] == holds or _last(pending, other)):
+                values[other] = value
+                todo.append(other)
+        for other in stops.get(gate, ()):
+            if not values[other] and (holds or _last(pending, other)):
+                values[other] = FALSE if holds else TRUE
+                todo.append(other)
+
+
+def _last(pending: list[int], gate: int) -> bool:
+    """Count what *gate* waits for down, and say whether that was the last of it."""
+    pending[gate] -= 1
+    return not pending[gate]

@@ -31,13 +31,15 @@ def add_gates(network: Network, count: int, *, any_of: bool) -> None:
     """Add *count* gates without inputs."""
     network.any_of.extend([any_of] * count)
     network.pending.extend([0] * count)
-    network.helps.extend([] for _ in range(count))
+    network.helps.extend([[] for _ in range(count)])
 
 
 def add_gate(network: Network, inputs: Iterable[int], *, any_of: bool) -> int:
     """Add a gate, and return its number."""
     gate = len(network.pending)
-    add_gates(network, 1, any_of=any_of)
+    network.any_of.append(any_of)
+    network.pending.append(0)
+    network.helps.append([])
     for source in inputs:
         add_input(network, source, gate)
     return gate

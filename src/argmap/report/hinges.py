@@ -10,7 +10,7 @@ from itertools import groupby
 from attrs import frozen
 
 from argmap.evaluation import Hinge, Hinges, Influence, Sensitivities
-from argmap.model import ArgumentMap, Claim, Evidence
+from argmap.model import ArgumentMap, Claim, Evidence, Label
 from argmap.report.phrases import degree, kinds_of, number_of
 from argmap.report.terminal import printable
 
@@ -57,10 +57,11 @@ def format_hinges_json(report: HingesReport) -> str:
 
 def _facts(report: HingesReport) -> str:
     hinges = report.hinges
-    standing = f"{hinges.claim} is {hinges.label} ({degree(report.sensitivities.strength)})"
+    number = "" if hinges.label is Label.OUT else f" ({degree(report.sensitivities.strength)})"
+    standing = f"{hinges.claim} is {hinges.label}{number}"
     if not hinges.facts:
-        return f"{standing}. No bare claim, assumption or item of evidence besides itself bears on it."
-    return f"{standing}. What bears on it in the end: {kinds_of(report.map, hinges.facts)}."
+        return f"{standing}. No bare claim, assumption or item of evidence besides itself bears on its label."
+    return f"{standing}. Its label rests in the end on {kinds_of(report.map, hinges.facts)}."
 
 
 def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
@@ -77,24 +78,28 @@ def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
 
 def _heading(hinges: Hinges, size: int, count: int) -> str:
     what = _SIZES[size] if size < len(_SIZES) else f"set of {size}"
+    number, decide = number_of(count, what), "decides" if count == 1 else "decide"
+    number = number[0].upper() + number[1:]
     if size == 1:
-        return f"It hinges on {number_of(count, what)}: without {'it' if count == 1 else 'any of them'}, it is"
-    together = (
-        "together" if all(each.proven for each in hinges.sets if len(each.elements) == size) else "together, at least"
-    )
-    return f"It hinges on {number_of(count, what)}: without all of {'it' if count == 1 else 'one of them'} {together}, it is"
+        return f"{number} {decide} it alone. Without {'it' if count == 1 else 'any of them'}, it would be"
+    proven = all(each.proven for each in hinges.sets if len(each.elements) == size)
+    together = "together" if proven else "together, and perhaps a part of it does"
+    all_of_it = {2: "both", 3: "all three"}.get(size, f"all {size}")
+    return f"{number} {decide} it {together}. Without {all_of_it}, it would be"
 
 
 def _searched(hinges: Hinges) -> str:
     if not hinges.facts:
         return ""
-    sizes = "single ones" if hinges.exact == 1 else f"sets of up to {hinges.exact}"
-    tried = f"All {sizes} of these {len(hinges.facts)} were tried, {hinges.tried:,} in all"
-    if not hinges.exact:
-        tried = f"No sets of these {len(hinges.facts)} were tried"
-    if hinges.exact >= len(hinges.facts):
-        tried = f"All {hinges.tried:,} sets of these {len(hinges.facts)} were tried"
-    none = "" if hinges.sets else ": none changes the label"
+    facts = len(hinges.facts)
+    if facts == hinges.exact:
+        tried = "It was tried" if facts == 1 else f"All {hinges.tried:,} sets of these {facts} were tried"
+    elif hinges.exact:
+        sets = "single ones" if hinges.exact == 1 else f"sets of up to {hinges.exact}"
+        tried = f"All {sets} of these {facts} were tried, {hinges.tried:,} in all"
+    else:
+        tried = f"No sets of these {facts} were tried"
+    none = "" if hinges.sets else ": nothing changes the label"
     further = "; larger ones were looked for from a few places only" if hinges.bounded else ""
     return f"\n{tried}{none}{further}."
 
@@ -109,7 +114,7 @@ def _ranking(report: HingesReport, width: int, top: int) -> Iterator[str]:
     )
     size = max(len(each.element) for each in ranking)
     for each in ranking:
-        yield _cut(f"  {_effect(report, each):22}  {each.element:{size}}  {_text(report.map, each.element)}", width)
+        yield _cut(f"  {_effect(report, each):21}  {each.element:{size}}  {_text(report.map, each.element)}", width)
 
 
 def _effect(report: HingesReport, influence: Influence) -> str:
@@ -118,7 +123,11 @@ def _effect(report: HingesReport, influence: Influence) -> str:
     if influence.removal is None:
         return f"{influence.derivative:+.3f} for each 1"
     before = report.sensitivities.strength
-    return f"{degree(before)} -> {degree(before + influence.removal)} ({influence.removal:+.3f})"
+    return f"{_fixed(before)} -> {_fixed(before + influence.removal)} ({influence.removal:+.3f})"
+
+
+def _fixed(number: float) -> str:
+    return f"{number:.3f}".removeprefix("0")
 
 
 def _text(m: ArgumentMap, element: str) -> str:
