@@ -31,7 +31,7 @@ def maximal_model(growth: Growth, demand: Sequence[int] = (), hint: Sequence[int
     Models that satisfy the *hint* too are tried first.
     """
     engine, about_atoms = growth.engine, {abs(literal) for literal in demand}.issubset(growth.atoms)
-    for wanted in ((*demand, *hint), demand):
+    for wanted in dict.fromkeys(((*demand, *hint), tuple(demand))):
         while (model := solve(engine, [engine.free, *wanted])) is not None:
             model = _grown(growth, model, demand)
             true = true_in(growth, model)

@@ -91,7 +91,7 @@ def witness(search: Search, semantics: Semantics, gate: int, value: int = TRUE) 
 
 
 def counterexample(search: Search, semantics: Semantics, gate: int, value: int = TRUE) -> Model | None:
-    """Return a model that gives *gate* another value than TRUE or FALSE, or None if there is none.
+    """Return a model in which *gate* has not the *value*, which is TRUE or FALSE, or None if there is none.
 
     Without one, what is true is skeptically accepted. For preferred models, candidates are maximal among those that will do,
     and each that can grow into one that will not excludes all below that (compare Thimm, Cerutti and Vallati 2021).
