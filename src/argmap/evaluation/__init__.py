@@ -1,13 +1,25 @@
 """Evaluation: what stands in a map, how strongly, and what changes if something is taken away."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from argmap.evaluation.evaluate import PREFERENCES, SEMANTICS, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
-from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
 from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import UnknownNameError
-from argmap.evaluation.sensitivities import Influence, Sensitivities, sensitivities
 from argmap.evaluation.value import Evaluation, Failure, Reason
 from argmap.evaluation.whatif import Change, changes
+
+if TYPE_CHECKING:
+    from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
+    from argmap.evaluation.sensitivities import Influence, Sensitivities, sensitivities
+
+# What `evaluate` does without, and a small map should not wait for.
+_LATER = {
+    **dict.fromkeys(("FixedLabels", "Reweighed", "fix_labels", "reweigh"), "argmap.evaluation.fixed"),
+    **dict.fromkeys(("Influence", "Sensitivities", "sensitivities"), "argmap.evaluation.sensitivities"),
+}
 
 __all__ = [
     "MODELS",
@@ -30,3 +42,13 @@ __all__ = [
     "sensitivities",
     "unmet",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module 'argmap.evaluation' has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(_LATER[name]), name)
+    globals()[name] = value  # or the submodule of the same name would stand in its place
+    return value
