@@ -21,9 +21,13 @@ from argmap.model.strength import StrengthLike
 
 @frozen(eq=False)
 class FixedLabels:
-    """A map whose labels are held as they are, in the form that its strengths are computed from fastest."""
+    """A map whose labels are held as they are, in the form that its strengths are computed from fastest.
+
+    `live` is the map without what is withdrawn.
+    """
 
     map: ArgumentMap
+    live: ArgumentMap
     compiled: Compiled
 
 
@@ -53,7 +57,7 @@ def fix_labels(m: ArgumentMap, **options: Unpack[Options]) -> FixedLabels:
     with collector_paused():
         ready = prepared(m, options)
         labels = well_founded(program_of(ready.links, ready.by))
-        return FixedLabels(m, compiled(frame_of(ready.links, labels, ready.model, gate=ready.gate)))
+        return FixedLabels(m, live_part(m), compiled(frame_of(ready.links, labels, ready.model, gate=ready.gate)))
 
 
 def reweigh(fixed: FixedLabels, ratings: Mapping[str, StrengthLike]) -> Reweighed:
@@ -73,7 +77,7 @@ def reweigh(fixed: FixedLabels, ratings: Mapping[str, StrengthLike]) -> Reweighe
     """
     links = fixed.compiled.frame.links
     weights = list(links.weights)
-    numbers = rated(fixed.map, live_part(fixed.map), ratings)
+    numbers = rated(fixed.map, fixed.live, ratings)
     if numbers:
         place = dict(zip(links.names, range(len(links.names)), strict=True))
         for name, number in numbers.items():
