@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import load
+from argmap import dump, load
 from argmap.evaluation import Failure, Reason, UnknownNameError, changes, evaluate, unmet
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Label, Rebuttal, Voice
 
@@ -225,11 +225,27 @@ def test_no_heavy_package_is_imported() -> None:
     script = (
         "import sys; from argmap import ArgumentMap, Claim, evaluate\n"
         "evaluate(ArgumentMap(title='T', claims=[Claim('a', 'A.', because='a')]))\n"
-        "print([name for name in ('numpy', 'rustworkx', 'argmap.checks') if name in sys.modules])"
+        "heavy = ('numpy', 'rustworkx', 'pysat', 'difflib', 'argmap.checks', 'argmap.evaluation.influences')\n"
+        "print([name for name in heavy if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own
 
     assert run.stdout == "[]\n"
+
+
+def test_the_command_imports_no_heavy_package(tmp_path: Path) -> None:
+    claims = [Claim(f"c{n}", "C.", because=f"c{(n * n + 1) % 50}") for n in range(50)]
+    dump(ArgumentMap(title="T", claims=claims), tmp_path / "small.toml")
+    script = (
+        "import contextlib, sys; from argmap.cli import main\n"
+        "with contextlib.suppress(SystemExit): main(['evaluate', sys.argv[1]])\n"
+        "print([name for name in ('numpy', 'rustworkx', 'pysat', 'networkx', 'graphviz') if name in sys.modules])"
+    )
+    run = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", script, str(tmp_path / "small.toml")], capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.splitlines()[-1] == "[]"
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)

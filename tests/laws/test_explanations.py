@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.laws.tangles import tangles
 
 from argmap.evaluation import evaluate
-from argmap.evaluation.why import Account, Explanation, Objection, why
+from argmap.evaluation.explanations import Account, Explanation, Objection, why
 from argmap.model import ArgumentMap, Claim, DerivedId, Label
 from argmap.testing import argument_maps
 

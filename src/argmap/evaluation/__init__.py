@@ -1,18 +1,33 @@
-"""Evaluation: what stands in a map, how strongly, and what changes if something is taken away."""
+"""Evaluation: what stands in a map, how strongly, why, and what it hinges on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from argmap.evaluation.evaluate import MOST, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
-from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
-from argmap.evaluation.hinges import Hinge, Hinges, hinges
 from argmap.evaluation.labellings import SEMANTICS, Acceptance, NoLabellingError, acceptance, labellings
 from argmap.evaluation.models import MODELS
 from argmap.evaluation.options import UnknownNameError
-from argmap.evaluation.sensitivities import Influence, Sensitivities, sensitivities
 from argmap.evaluation.setting import PREFERENCES, Options
 from argmap.evaluation.value import Evaluation, Failure, Reason
 from argmap.evaluation.whatif import Change, WhatIf, changes, what_if
-from argmap.evaluation.why import Account, Explanation, Objection, Support, why
 from argmap.logic.solver import MissingSolverError
+
+if TYPE_CHECKING:
+    from argmap.evaluation.explanations import Account, Explanation, Objection, Support, why
+    from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
+    from argmap.evaluation.hinge_sets import Hinge, Hinges, hinges
+    from argmap.evaluation.influences import Influence, Sensitivities, sensitivities
+
+# What `evaluate` does without, and a small map should not wait for. None of these modules has the name of a function
+# here: importing it would put it in the function's place.
+_LATER = {
+    **dict.fromkeys(("Account", "Explanation", "Objection", "Support", "why"), "argmap.evaluation.explanations"),
+    **dict.fromkeys(("FixedLabels", "Reweighed", "fix_labels", "reweigh"), "argmap.evaluation.fixed"),
+    **dict.fromkeys(("Hinge", "Hinges", "hinges"), "argmap.evaluation.hinge_sets"),
+    **dict.fromkeys(("Influence", "Sensitivities", "sensitivities"), "argmap.evaluation.influences"),
+}
 
 __all__ = [
     "MODELS",
@@ -52,3 +67,13 @@ __all__ = [
     "what_if",
     "why",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module 'argmap.evaluation' has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(_LATER[name]), name)
+    globals()[name] = value
+    return value

@@ -21,7 +21,10 @@ from argmap.model.strength import StrengthLike
 
 @frozen(eq=False)
 class FixedLabels:
-    """A map whose labels are held as they are, in the form that its strengths are computed from fastest."""
+    """A map whose labels are held as they are, in the form that its strengths are computed from fastest.
+
+    `live` is the map without what is withdrawn.
+    """
 
     map: ArgumentMap
     live: ArgumentMap

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -121,5 +120,7 @@ def _require_element(m: ArgumentMap, name: str) -> None:
 
 
 def _guess(name: str, names: Sequence[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, names, n=1)
     return f"; did you mean '{near[0]}'?" if near else ""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # must be imported first, for whole maps only where they are computed more than once, and are not deep.
 LARGE_CIRCLES: Final = 500
 _LARGE_MAP: Final = 2_000
-_WIDE_LEVEL: Final = 200
+_WIDE_LEVEL: Final = 40
 
 
 @frozen(eq=False)

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from argmap.evaluation import Evaluation
-from argmap.evaluation.why import Account, Explanation, Objection, Support
+from argmap.evaluation.explanations import Account, Explanation, Objection, Support
 from argmap.model import ArgumentMap, Evidence, Label
 from argmap.report.explanation_tree import claim_branch
 from argmap.report.explanation_words import Told, name_of, objection_name, objections_of, standing, supports_of

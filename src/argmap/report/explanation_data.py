@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from argmap.evaluation import Evaluation
-from argmap.evaluation.why import Account, Explanation, Objection, Support
+from argmap.evaluation.explanations import Account, Explanation, Objection, Support
 from argmap.model import ArgumentMap
 from argmap.report.explanation import foundation
 

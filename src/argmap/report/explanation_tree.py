@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.evaluation.why import Account, Objection, Support
+from argmap.evaluation.explanations import Account, Objection, Support
 from argmap.model import Argument, ArgumentMap, Claim, DerivedId, Evidence, Label
 from argmap.report.explanation_words import (
     Told,

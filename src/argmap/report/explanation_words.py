@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from argmap.evaluation import Evaluation
-from argmap.evaluation.why import Account, Explanation, Objection, Support
+from argmap.evaluation.explanations import Account, Explanation, Objection, Support
 from argmap.model import Argument, ArgumentMap, DerivedId, Label, Rebuttal
 from argmap.report.phrases import degree, weighed
 from argmap.report.terminal import printable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.evaluation.why import Account
+from argmap.evaluation.explanations import Account
 from argmap.model import ArgumentMap, Claim, Evidence, Label
 
 _MOST_NAMES = 4
