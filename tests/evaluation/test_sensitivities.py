@@ -62,7 +62,7 @@ def test_a_claim_that_is_not_there_is_named() -> None:
         sensitivities(LANES, "lane")
     with pytest.raises(UnknownNameError, match="there is no claim 'study'"):
         sensitivities(LANES, "study")
-    with pytest.raises(ValueError, match="'gone' is withdrawn, and has no strength"):
+    with pytest.raises(UnknownNameError, match="'gone' is withdrawn, and has no label"):
         sensitivities(LANES, "gone")
 
 

@@ -153,13 +153,9 @@ def test_stable_labellings_are_preferred_and_preferred_ones_complete(m: Argument
     assert stable <= preferred <= complete
     assert preferred
     standing = {
-        frozenset(x for x, label in each if label is Label.IN and m[x].id not in m_evidence(m)) for each in preferred
+        frozenset(x for x, label in each if label is Label.IN) for each in preferred
     }
     assert not any(one < other for one in standing for other in standing)
-
-
-def m_evidence(m: ArgumentMap) -> set[str]:
-    return {item.id for item in m.evidence}
 
 
 @given(MAPS)

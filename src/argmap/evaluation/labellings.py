@@ -62,7 +62,7 @@ def labellings(
     """Return an iterator over the labellings of *m*, each found as it is asked for; *options* are as those of `evaluate`.
 
     "complete" are the partial stable models of the map read as a logic program (Przymusinski 1990), "preferred" those of them
-    in which a maximal set of claims and inferences is in, "stable" those that leave nothing undecided. They come in the order
+    in which a maximal set of elements is in, "stable" those that leave nothing undecided. They come in the order
     in which the solver finds them, the same on every run; there may be more of them than anyone can read. "grounded" is one,
     and needs no solver.
 
@@ -156,7 +156,7 @@ def _search(case: Setting) -> Search:
     from argmap.logic.models import search_of
 
     links = case.links
-    return search_of(program_of(links, case.by), shown=range(len(links.names)), maximal=range(links.inferences))
+    return search_of(program_of(links, case.by), shown=range(len(links.names)))
 
 
 def _nothing_stable() -> NoLabellingError:
