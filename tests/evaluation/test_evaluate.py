@@ -223,7 +223,7 @@ def test_no_heavy_package_is_imported() -> None:
     script = (
         "import sys; from argmap import ArgumentMap, Claim, evaluate\n"
         "evaluate(ArgumentMap(title='T', claims=[Claim('a', 'A.', because='a')]))\n"
-        "heavy = ('numpy', 'rustworkx', 'pysat', 'difflib', 'argmap.checks', 'argmap.evaluation.sensitivities')\n"
+        "heavy = ('numpy', 'rustworkx', 'pysat', 'difflib', 'argmap.checks', 'argmap.evaluation.sensitivity')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own

@@ -13,12 +13,13 @@ from argmap.evaluation.whatif import Change, changes
 
 if TYPE_CHECKING:
     from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
-    from argmap.evaluation.sensitivities import Influence, Sensitivities, sensitivities
+    from argmap.evaluation.sensitivity import Influence, Sensitivities, sensitivities
 
-# What `evaluate` does without, and a small map should not wait for.
+# What `evaluate` does without, and a small map should not wait for. No module has the name of what it holds: imported for
+# something else of it, it would stand in its place.
 _LATER = {
     **dict.fromkeys(("FixedLabels", "Reweighed", "fix_labels", "reweigh"), "argmap.evaluation.fixed"),
-    **dict.fromkeys(("Influence", "Sensitivities", "sensitivities"), "argmap.evaluation.sensitivities"),
+    **dict.fromkeys(("Influence", "Sensitivities", "sensitivities"), "argmap.evaluation.sensitivity"),
 }
 
 __all__ = [
@@ -50,5 +51,5 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     value: object = getattr(import_module(_LATER[name]), name)
-    globals()[name] = value  # or the submodule of the same name would stand in its place
+    globals()[name] = value
     return value
