@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from argmap.evaluation import UnknownNameError, evaluate, fix_labels, reweigh, sensitivities
@@ -92,3 +95,15 @@ def test_other_numbers_on_a_wide_map_are_what_evaluation_gives() -> None:
 
     assert dict(found.strengths) == pytest.approx(dict(evaluate(m, ratings=ratings).strengths), abs=1e-12)
     assert found.converged
+
+
+@pytest.mark.parametrize("first", ["Influence", "FixedLabels", "sensitivities"])
+def test_names_that_are_imported_late_are_functions_whatever_is_asked_for_first(first: str) -> None:
+    script = (
+        f"import argmap.evaluation as e; e.{first}\n"
+        "from argmap.evaluation import fix_labels, reweigh, sensitivities\n"
+        "print(all(map(callable, (fix_labels, reweigh, sensitivities))))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own
+
+    assert run.stdout == "True\n"

@@ -158,7 +158,9 @@ def test_an_evaluation_changes_no_form_and_no_kind_of_line(evaluated: tuple[Argu
 
     assert [node.id for node in plain.all_nodes() if forms[node.id] is not node.form] == []
     lines = {edge.id.removesuffix(".target"): edge.line for edge in shown.edges}
-    assert {edge.id: edge.line for edge in plain.edges if lines[edge.id.removesuffix(".target")] is not edge.line} == {}
+    # A step that is drawn as one line gets a mark where it is out; what is amiss with its premise is then the premise's line.
+    sound = [edge for edge in plain.edges if edge.line is not Line.FAULT]
+    assert {edge.id: edge.line for edge in sound if lines[edge.id.removesuffix(".target")] is not edge.line} == {}
 
 
 @given(evaluated_maps())

@@ -79,9 +79,9 @@ def by_definition(m: ArgumentMap, semantics: str) -> set[Labelling]:
     if semantics == "stable":
         models = [(true, possible) for true, possible in models if true == possible]
     if semantics == "preferred":
-        sets = {frozenset(atom for atom in true if atom[0] in "ci") for true, _ in models}
+        sets = {frozenset(atom for atom in true if atom[0] in "cie") for true, _ in models}
         greatest = {each for each in sets if not any(each < other for other in sets)}
-        models = [model for model in models if frozenset(atom for atom in model[0] if atom[0] in "ci") in greatest]
+        models = [model for model in models if frozenset(atom for atom in model[0] if atom[0] in "cie") in greatest]
     return {labelling_of(reading.m, model) for model in models}
 
 
