@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from argmap.drawing import RenderError as RenderError
     from argmap.drawing import render as render
     from argmap.drawing import to_graphviz as to_graphviz
+    from argmap.evaluation import Clash as Clash
+    from argmap.evaluation import Clashes as Clashes
     from argmap.evaluation import Evaluation as Evaluation
+    from argmap.evaluation import Repair as Repair
     from argmap.evaluation import changes as changes
+    from argmap.evaluation import clashes as clashes
     from argmap.evaluation import evaluate as evaluate
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
@@ -50,7 +54,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
-    "argmap.evaluation": ("Evaluation", "changes", "evaluate"),
+    "argmap.evaluation": ("Clash", "Clashes", "Evaluation", "Repair", "changes", "clashes", "evaluate"),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),

@@ -1,5 +1,6 @@
 """Evaluation: what stands in a map, how strongly, and what changes if something is taken away."""
 
+from argmap.evaluation.clashes import Clash, Clashes, Repair, clashes
 from argmap.evaluation.evaluate import PREFERENCES, SEMANTICS, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
 from argmap.evaluation.models import MODELS
@@ -12,12 +13,16 @@ __all__ = [
     "PREFERENCES",
     "SEMANTICS",
     "Change",
+    "Clash",
+    "Clashes",
     "Evaluation",
     "Failure",
     "Reason",
+    "Repair",
     "UnknownNameError",
     "Unmet",
     "changes",
+    "clashes",
     "evaluate",
     "unmet",
 ]
