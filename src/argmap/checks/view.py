@@ -181,6 +181,20 @@ class View:
         return evaluate(self.map)
 
     @cached_property
+    def contested(self) -> bool:
+        """Whether anything may be other than in: something attacks, excludes, is missing, runs in a circle, or must meet more."""
+        graph = self.graph
+        return bool(
+            graph.attackers
+            or graph.contraries
+            or self.live is not self.map
+            or self.dangling
+            or self.rings
+            or any(not inference.premises for inference in self.map.inferences)
+            or any(claim.standard is not None for claim in self.map.claims)
+        )
+
+    @cached_property
     def texts(self) -> Texts:
         """The texts of the sources."""
         return read_texts(self.map.sources, self.given, self.base)
@@ -229,6 +243,8 @@ class View:
                 return not self.theses and any(True for _ in self.live)
             case Need.SOURCES:
                 return not self.passages and any(True for _ in _quotes(self.live))
+            case Need.LABELS:
+                return False
 
 
 def _quotes(m: ArgumentMap) -> Iterator[tuple[Route, Quote, str | None]]:

@@ -9,8 +9,9 @@ from attrs import frozen
 
 from argmap.collector import collector_paused
 from argmap.evaluation.links import UNRATED
+from argmap.logic.clashing import Clashes as FoundClashes
 from argmap.logic.clashing import minimal_clashes
-from argmap.logic.horn import Theory, derive
+from argmap.logic.horn import Theory, derive, needed
 from argmap.logic.repairs import minimal_repairs
 from argmap.model import Argument, ArgumentMap, Claim, EvidenceKind, Mode, Stance
 from argmap.model.map import without_withdrawn
@@ -90,7 +91,7 @@ def clashes(m: ArgumentMap, *, defeasible: bool = False, most: int = 100) -> Cla
     if most < 1:
         raise ValueError(f"most is {most}, and at least 1 is due")
     m = without_withdrawn(m)
-    if not any(m.contraries_of(claim.id) for claim in m.claims):
+    if not _has_contraries(m):
         return Clashes(minimal=(), repairs=(), more_clashes=False, more_repairs=False, cheapest=True)
     with collector_paused():
         held = _held(m, defeasible=defeasible)
@@ -98,14 +99,37 @@ def clashes(m: ArgumentMap, *, defeasible: bool = False, most: int = 100) -> Cla
         found = minimal_clashes(theory, most)
         weights = _weights(held)
         repairs = minimal_repairs(theory, found, weights, most)
-    ordered = sorted((pair, sorted(clauses)) for clauses, pair in found.found.items())
     return Clashes(
-        minimal=tuple(_clash(m, held, pair, clauses) for pair, clauses in ordered),
+        minimal=_in_order(m, held, found),
         repairs=tuple(_repair(held, weights, sorted(clauses)) for clauses in repairs.found),
         more_clashes=found.capped,
         more_repairs=repairs.capped,
         cheapest=repairs.cheapest,
     )
+
+
+def clashes_only(m: ArgumentMap, *, defeasible: bool, most: int) -> tuple[Clash, ...]:
+    """Return the minimal clashes of *m*, which has no withdrawn claims, as `clashes` does, without a search for repairs."""
+    if not _has_contraries(m):
+        return ()
+    held = _held(m, defeasible=defeasible)
+    return _in_order(m, held, minimal_clashes(_theory(m, held), most))
+
+
+def strictly_follow(m: ArgumentMap, claims: Iterable[str]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return which of *claims* the author of *m*, which has no withdrawn claims, is bound to by what he holds.
+
+    Each has the commitments and the strict arguments that it follows from, none of which can be spared.
+    """
+    held = _held(m, defeasible=False)
+    theory = _theory(m, held)
+    derived = derive(theory, range(len(theory.heads)))
+    atom = {claim.id: number for number, claim in enumerate(m.claims)}
+    return {
+        claim: _named(held, sorted(needed(theory, derived, [atom[claim]])))
+        for claim in claims
+        if atom[claim] in derived
+    }
 
 
 def steps_of(m: ArgumentMap, clash: Clash) -> tuple[Argument, ...]:
@@ -118,6 +142,10 @@ def steps_of(m: ArgumentMap, clash: Clash) -> tuple[Argument, ...]:
     )
     steps = derive(theory, range(len(theory.heads))).values()
     return tuple(arguments[clause - len(commitments)] for clause in steps if clause >= len(commitments))
+
+
+def _has_contraries(m: ArgumentMap) -> bool:
+    return any(claim.contrary_to or claim.contradictory_to for claim in m.claims)
 
 
 def _held(m: ArgumentMap, *, defeasible: bool) -> _Commitments:
@@ -172,6 +200,11 @@ def _strength(argument: Argument) -> float:
     if argument.mode is Mode.STRICT:
         return 1.0
     return UNRATED if argument.strength is None else argument.strength.value
+
+
+def _in_order(m: ArgumentMap, held: _Commitments, found: FoundClashes) -> tuple[Clash, ...]:
+    ordered = sorted((pair, sorted(clauses)) for clauses, pair in found.found.items())
+    return tuple(_clash(m, held, pair, clauses) for pair, clauses in ordered)
 
 
 def _clash(m: ArgumentMap, held: _Commitments, pair: tuple[int, int], clauses: Sequence[int]) -> Clash:
