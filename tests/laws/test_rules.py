@@ -232,7 +232,9 @@ def test_every_knot_of_what_is_undecided_with_an_odd_way_back_is_told_by_a_ring_
 def test_where_nothing_is_contested_everything_is_in(m: ArgumentMap) -> None:
     quiet = evolve(
         m,
-        claims=[evolve(c, but=(), contrary_to=(), contradictory_to=(), withdrawn=False, standard=None) for c in m.claims],
+        claims=[
+            evolve(c, but=(), contrary_to=(), contradictory_to=(), withdrawn=False, standard=None) for c in m.claims
+        ],
         rebuttals=(),
         evidence=[e for e in m.evidence if not e.opposes],
     )

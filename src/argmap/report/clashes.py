@@ -22,7 +22,7 @@ def format_clashes(m: ArgumentMap, found: Clashes) -> str:
     for number, clash in enumerate(found.minimal, 1):
         lines += [f"clash {number}: {_both(clash)}", *_chain(m, clash), ""]
     if found.more_clashes:
-        lines += ["there may be more clashes: --most prints more", ""]
+        lines += ["there may be more clashes: --most says how many to look for", ""]
     lines += _mended(found) if found.minimal else ["nothing clashes"]
     return "\n".join(lines) + "\n"
 
@@ -67,7 +67,7 @@ def _mended(found: Clashes) -> Iterator[str]:
     for weight, repair in zip(weights, found.repairs, strict=True):
         yield f"  {weight:>{width}}  give up {_given_up(repair)}"
     if found.more_repairs:
-        yield "  there may be more: --most prints more" if found.cheapest else "  there are more"
+        yield "  there may be more: --most says how many to look for" if found.cheapest else "  there are more"
 
 
 def _given_up(repair: Repair) -> str:

@@ -60,10 +60,10 @@ from collections.abc import Iterator
 from argmap.checks.commitments import held
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
-from argmap.checks.weights import grounds_of, live_grounds
+from argmap.checks.weights import live_grounds
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
-from argmap.model import Claim, Label
+from argmap.model import ArgumentMap, Claim, Label, Strength
 
 RULE = Rule("EVD025", "stands-on-weak-reasons", Severity.WARNING, (Need.LABELS,))
 
@@ -73,20 +73,25 @@ _WEAK = 0.25
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that is held and in, on grounds that all weigh next to nothing."""
     m = view.live
-    for claim in m.claims:
-        if _may_be_weak(view, claim) and view.commits(claim) and view.evaluation.labels[claim.id] is Label.IN:
+    weak = _weakly_grounded(m)
+    for claim in (each for each in m.claims if each.id in weak):
+        if view.commits(claim) and view.evaluation.labels[claim.id] is Label.IN:
             grounds = live_grounds(m, claim, view.evaluation.labels)
             heaviest = max(weight for _, weight in grounds)
             if heaviest < _WEAK:
                 yield _diagnostic(view, claim, [name for name, _ in grounds], heaviest)
 
 
-def _may_be_weak(view: View, claim: Claim) -> bool:
-    """Say whether something is offered for *claim*, and some of it weighs next to nothing."""
-    grounds = list(grounds_of(view.live, claim))
-    return any(weight < _WEAK for _, weight in grounds) and (
-        claim.assumption or [name for name, _ in grounds] != [claim.id]
-    )
+def _weakly_grounded(m: ArgumentMap) -> set[str]:
+    """Return what may have a ground that weighs next to nothing, and is not bare."""
+    found = {argument.conclusion for argument in m.arguments if _is_weak(argument.strength)}
+    found.update(claim for item in m.evidence if _is_weak(item.strength) for claim in item.supports)
+    found.update(claim.id for claim in m.claims if claim.assumption and _is_weak(claim.credence))
+    return found
+
+
+def _is_weak(rating: Strength | None) -> bool:
+    return rating is not None and rating.value < _WEAK
 
 
 def _diagnostic(view: View, claim: Claim, grounds: list[str], heaviest: float) -> Diagnostic:
