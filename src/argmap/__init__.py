@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from argmap.drawing import render as render
     from argmap.drawing import to_graphviz as to_graphviz
     from argmap.evaluation import Acceptance as Acceptance
+    from argmap.evaluation import Clash as Clash
+    from argmap.evaluation import Clashes as Clashes
     from argmap.evaluation import Evaluation as Evaluation
     from argmap.evaluation import Explanation as Explanation
     from argmap.evaluation import Hinges as Hinges
     from argmap.evaluation import MissingSolverError as MissingSolverError
     from argmap.evaluation import NoLabellingError as NoLabellingError
+    from argmap.evaluation import Repair as Repair
     from argmap.evaluation import acceptance as acceptance
     from argmap.evaluation import changes as changes
+    from argmap.evaluation import clashes as clashes
     from argmap.evaluation import evaluate as evaluate
     from argmap.evaluation import fix_labels as fix_labels
     from argmap.evaluation import hinges as hinges
@@ -64,9 +68,9 @@ _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
     "argmap.evaluation": (
-        *("Acceptance", "Evaluation", "Explanation", "Hinges", "MissingSolverError", "NoLabellingError"),
-        *("acceptance", "changes", "evaluate", "fix_labels", "hinges", "labellings", "reweigh", "sensitivities"),
-        *("what_if", "why"),
+        *("Acceptance", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),
+        *("NoLabellingError", "Repair", "acceptance", "changes", "clashes", "evaluate", "fix_labels", "hinges"),
+        *("labellings", "reweigh", "sensitivities", "what_if", "why"),
     ),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (

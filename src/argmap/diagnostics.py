@@ -27,10 +27,14 @@ class Severity(StrEnum):
 
 
 class Need(Enum):
-    """What a rule cannot do without; its value completes "needs …"."""
+    """What a rule cannot do without; its value completes "needs …".
+
+    Labels there are of every map; but where a file could not be read whole, they are not those of what was written.
+    """
 
     THESIS = 'a thesis: name one with thesis = "…" at the top of the file'
     SOURCES = "the text of a source: give the source a `file`, or the command line --source ID=PATH"
+    LABELS = "what stands in the map"
 
 
 @frozen

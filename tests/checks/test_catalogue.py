@@ -30,7 +30,7 @@ def test_a_rule_is_found_by_code_or_name_in_any_case(written: str) -> None:
 @pytest.mark.parametrize(
     ("written", "message"),
     [
-        ("LOG01", "there is no rule 'LOG01'; did you mean LOG001 circular-support?"),
+        ("LOG0001", "there is no rule 'LOG0001'; did you mean LOG001 circular-support?"),
         ("circular-suport", "there is no rule 'circular-suport'; did you mean LOG001 circular-support?"),
         ("what?", "there is no rule 'what?'; argmap explain lists them all"),
     ],

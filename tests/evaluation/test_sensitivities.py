@@ -97,12 +97,12 @@ def test_other_numbers_on_a_wide_map_are_what_evaluation_gives() -> None:
     assert found.converged
 
 
-@pytest.mark.parametrize("first", ["Influence", "FixedLabels", "sensitivities"])
+@pytest.mark.parametrize("first", ["Influence", "FixedLabels", "Hinges", "Explanation", "Clashes", "sensitivities"])
 def test_names_that_are_imported_late_are_functions_whatever_is_asked_for_first(first: str) -> None:
     script = (
         f"import argmap.evaluation as e; e.{first}\n"
-        "from argmap.evaluation import fix_labels, reweigh, sensitivities\n"
-        "print(all(map(callable, (fix_labels, reweigh, sensitivities))))"
+        "from argmap.evaluation import clashes, fix_labels, hinges, labellings, reweigh, sensitivities, why\n"
+        "print(all(map(callable, (clashes, fix_labels, hinges, labellings, reweigh, sensitivities, why))))"
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own
 

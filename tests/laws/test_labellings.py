@@ -152,9 +152,7 @@ def test_stable_labellings_are_preferred_and_preferred_ones_complete(m: Argument
 
     assert stable <= preferred <= complete
     assert preferred
-    standing = {
-        frozenset(x for x, label in each if label is Label.IN) for each in preferred
-    }
+    standing = {frozenset(x for x, label in each if label is Label.IN) for each in preferred}
     assert not any(one < other for one in standing for other in standing)
 
 

@@ -12,13 +12,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.checks import check
+from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.evaluation import clashes, evaluate
 from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
     DerivedId,
     Evidence,
+    Label,
     Premise,
     Rebuttal,
     Step,
@@ -29,7 +32,7 @@ from argmap.testing import argument_maps
 _V = TypeVar("_V")
 
 # Which of several equals a finding names depends on the order of the map; how many there are does not.
-OF_THE_FIRST = {"REF006", "REF007", "LOG001", "LOG004"}
+OF_THE_FIRST = {"REF006", "REF007", "LOG001", "LOG004", "LOG008", "LOG009", "LOG019", "DIA007"}
 
 
 @st.composite
@@ -100,7 +103,10 @@ def test_the_order_of_the_tables_changes_nothing_but_the_order(m: ArgumentMap, r
 def regardless_of_order(found: Diagnostic) -> tuple[str, object]:
     if found.rule.code in OF_THE_FIRST:
         return found.rule.code, None
-    return found.rule.code, frozenset(found.witness) if found.rule.code == "STR005" else (found.route, found.witness)
+    return found.rule.code, frozenset(found.witness) if found.rule.code == "STR005" else (
+        found.route,
+        frozenset(found.witness),
+    )
 
 
 @given(tangles())
@@ -174,6 +180,73 @@ def test_evidence_for_a_claim_never_leaves_it_unsupported(m: ArgumentMap) -> Non
     evidence = [Evidence(f"more-{claim}"[:60], "E.", supports=claim) for claim in bare]
 
     assert not [d for d in check(evolve(m, evidence=[*m.evidence, *evidence])) if d.rule.code == "EVD001"]
+
+
+@st.composite
+def quarrels(draw: st.DrawFn) -> ArgumentMap:
+    """Return maps of up to eight claims with arguments and rebuttals between them, all unrated: every attack has an effect."""
+    names = [f"c{i}" for i in range(draw(st.integers(1, 8)))]
+    steps = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(names), st.booleans()), max_size=12))
+    numbered = list(enumerate(steps))
+    return ArgumentMap(
+        title="T",
+        thesis=names[0],
+        claims=[Claim(name, "C.") for name in names],
+        arguments=[Argument(f"i{i}", source, target) for i, (source, target, attack) in numbered if not attack],
+        rebuttals=[Rebuttal(f"i{i}", source, target) for i, (source, target, attack) in numbered if attack],
+    )
+
+
+@given(quarrels())
+def test_every_knot_of_what_is_undecided_with_an_odd_way_back_is_told_by_a_ring_than_which_none_through_it_is_shorter(
+    m: ArgumentMap,
+) -> None:
+    labels = evaluate(m).labels
+    graph = networkx.DiGraph()  # each element in both parities: an odd way back leads from one to the other
+    for each in m.inferences:
+        [source] = (premise.claim for premise in each.premises)
+        target = each.conclusion if isinstance(each, Argument) else each.target
+        for parity in (False, True):
+            graph.add_edge((source, parity), (each.id, parity))
+            if source != target or isinstance(each, Argument):  # LOG002 speaks of the others
+                graph.add_edge((each.id, parity), (target, parity is isinstance(each, Argument)))
+    graph.remove_nodes_from([node for node in graph if labels[node[0]] is not Label.UNDECIDED])
+    odd = {
+        name: networkx.shortest_path_length(graph, (name, False), (name, True))
+        for name, parity in graph
+        if not parity and networkx.has_path(graph, (name, False), (name, True))
+    }
+    plain = networkx.DiGraph([(source, target) for (source, _), (target, _) in graph.edges])
+    knots = [knot for knot in networkx.strongly_connected_components(plain) if not knot.isdisjoint(odd)]
+
+    rings = [found.witness for found in check(m) if found.rule.code == "LOG009"]
+    assert len(rings) == len(knots)
+    order = [element.id for element in m]
+    for ring in rings:
+        assert len(ring) == odd[ring[0]]
+        assert ring[0] == min(ring, key=order.index)
+        assert any(set(ring) <= knot for knot in knots)
+
+
+@given(argument_maps(resolve=False))
+def test_where_nothing_is_contested_everything_is_in(m: ArgumentMap) -> None:
+    quiet = evolve(
+        m,
+        claims=[
+            evolve(c, but=(), contrary_to=(), contradictory_to=(), withdrawn=False, standard=None) for c in m.claims
+        ],
+        rebuttals=(),
+        evidence=[e for e in m.evidence if not e.opposes],
+    )
+    for each in (m, quiet):
+        assert View(each).contested or set(evaluate(each).labels.values()) <= {Label.IN}
+
+
+@given(argument_maps(resolve=False))
+def test_what_is_held_clashes_strictly_just_where_an_error_says_so(m: ArgumentMap) -> None:
+    told = [d for d in check(m) if d.rule.code in ("LOG004", "LOG008") and d.severity is Severity.ERROR]
+
+    assert bool(told) == bool(clashes(m).minimal)
 
 
 def renamed(name: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import networkx
 from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.checks import check
-from argmap.model import Argument, ArgumentMap, Claim, Evidence, Inference, Mode, Rebuttal
+from argmap.diagnostics import Severity
+from argmap.evaluation import evaluate
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, Inference, Label, Mode, Rebuttal
 from argmap.testing import argument_maps
 
 Witness = tuple[str, ...]
@@ -30,10 +33,38 @@ def test_every_witness_proves_its_finding_whatever_is_broken(m: ArgumentMap) -> 
     confirm(m)
 
 
+@st.composite
+def positions(draw: st.DrawFn) -> ArgumentMap:
+    """Return maps of a few claims, mostly held or denied, with strict steps, low ratings, and evidence that is disputed."""
+    names = [f"c{i}" for i in range(draw(st.integers(2, 5)))]
+    name = st.sampled_from(names)
+    rating = st.sampled_from([None, 0.1, 0.9])
+    stance = st.sampled_from(["asserted", "conceded", "denied", None])
+    contrary = st.lists(name, max_size=1)
+    modes = st.sampled_from(["strict", "strict", "defeasible"])
+    steps = draw(st.lists(st.tuples(name, name, rating, modes), max_size=4))
+    items = draw(st.lists(st.tuples(name, rating), max_size=2))
+    aims = st.sampled_from([*names, *(f"e{i}" for i in range(len(items)))])
+    attacks = draw(st.lists(st.tuples(name, aims, rating), max_size=4))
+    return ArgumentMap(
+        title="T",
+        thesis=names[0],
+        claims=[Claim(each, "C.", stance=draw(stance), contrary_to=draw(contrary)) for each in names],
+        arguments=[Argument(f"a{i}", x, y, strength=w, mode=mode) for i, (x, y, w, mode) in enumerate(steps)],
+        evidence=[Evidence(f"e{i}", "E.", supports=claim, strength=w) for i, (claim, w) in enumerate(items)],
+        rebuttals=[Rebuttal(f"r{i}", x, y, strength=w) for i, (x, y, w) in enumerate(attacks)],
+    )
+
+
+@given(positions())
+def test_every_witness_proves_its_finding_about_commitments_and_labels(m: ArgumentMap) -> None:
+    confirm(m)
+
+
 def confirm(m: ArgumentMap) -> None:
     """Confirm the witness of each finding of *m*, and that the rules about the graph give one."""
     for found in check(m):
-        if found.rule.code in VERIFIERS and found.rule.severity is found.severity:
+        if found.rule.code in VERIFIERS and found.severity is not Severity.NOTE:
             assert found.witness
             assert VERIFIERS[found.rule.code](m, found.witness), found
 
@@ -159,11 +190,159 @@ def are_contraries_held(m: ArgumentMap, witness: Witness) -> bool:
     first, second = (m[name] for name in witness)
     if not isinstance(first, Claim) or not isinstance(second, Claim):
         return False
-    declared = second.id in (*first.contrary_to, *first.contradictory_to)
-    return declared and all(
+    return second.id in (*first.contrary_to, *first.contradictory_to) and is_held(first) and is_held(second)
+
+
+def is_held(claim: Claim) -> bool:
+    """Say whether *claim* may be one that the author is committed to: which side it is on is not asked."""
+    return (
         claim.assumption or claim.stance in ("asserted", "conceded") or (claim.stance is None and claim.voice is None)
-        for claim in (first, second)
     )
+
+
+def exclude_each_other(first: Claim, second: Claim) -> bool:
+    return second.id in (*first.contrary_to, *first.contradictory_to) or first.id in (
+        *second.contrary_to,
+        *second.contradictory_to,
+    )
+
+
+def follows(m: ArgumentMap, names: Witness) -> set[str]:
+    """Return what follows from the claims among *names* by the arguments among them, all of them held and none withdrawn."""
+    elements = [m[name] for name in names]
+    known = {each.id for each in elements if isinstance(each, Claim)}
+    assert all(is_held(claim) and not claim.withdrawn for claim in elements if isinstance(claim, Claim))
+    arguments = [each for each in elements if isinstance(each, Argument)]
+    for _ in arguments:
+        known.update(a.conclusion for a in arguments if a.premises and premises(a) <= known)
+    return known
+
+
+def is_derived_contradiction(m: ArgumentMap, witness: Witness) -> bool:
+    first, second, *names = witness
+
+    def both(names: list[str]) -> bool:
+        return {first, second} <= follows(m, tuple(names))
+
+    needed = not any(both([each for each in names if each != name]) for name in names)
+    return exclude_each_other(m.claim(first), m.claim(second)) and both(names) and needed
+
+
+def is_denied_and_follows(m: ArgumentMap, witness: Witness) -> bool:
+    name, *names = witness
+    strict = all(each.mode is Mode.STRICT for each in map(m.get, names) if isinstance(each, Argument))
+    needed = not any(name in follows(m, tuple(each for each in names if each != one)) for one in names)
+    return m.claim(name).stance == "denied" and strict and name in follows(m, tuple(names)) and needed
+
+
+def is_odd_ring(m: ArgumentMap, witness: Witness) -> bool:
+    labels = evaluate(m).labels
+    parities = {False}
+    for name, following in pairwise((*witness, witness[0])):
+        signs = {attack for other, attack in bears_directly_on(m, name) if other == following}
+        parities = {parity is not sign for parity in parities for sign in signs}
+    undecided = all(labels[name] is Label.UNDECIDED for name in witness)
+    return undecided and True in parities and len(set(witness)) == len(witness)
+
+
+def bears_directly_on(m: ArgumentMap, name: str) -> Iterator[tuple[str, bool]]:
+    """Yield what *name* is a premise of, supports or concludes, and what it attacks."""
+    match m[name]:
+        case Claim():
+            yield from ((each.id, False) for each in m.inferences if name in premises(each))
+        case Argument() as argument:
+            yield argument.conclusion, False
+        case Rebuttal() as rebuttal:
+            yield rebuttal.target, True
+        case Evidence() as item:
+            yield from ((claim, False) for claim in item.supports)
+            yield from ((claim, True) for claim in item.opposes)
+
+
+def is_standoff(m: ArgumentMap, witness: Witness) -> bool:
+    first, second, thesis = witness
+    labels = evaluate(m).labels
+    graph = bears_on(m)
+    open_ones = graph.subgraph([name for name in graph if labels[name] is Label.UNDECIDED])
+    rebut = [
+        any(r.target == target and source in premises(r) for r in m.rebuttals)
+        for source, target in ((first, second), (second, first))
+    ]
+    opposed = exclude_each_other(m.claim(first), m.claim(second)) or all(rebut)
+    return (
+        opposed
+        and second in open_ones
+        and thesis in theses_of(m, graph)
+        and networkx.has_path(open_ones, first, thesis)
+    )
+
+
+def is_defeated(m: ArgumentMap, witness: Witness) -> bool:
+    name, *defeaters = witness
+    evaluation = evaluate(m)
+    strict = networkx.DiGraph()
+    strict.add_node(name)
+    for argument in m.arguments:
+        if argument.mode is Mode.STRICT:
+            strict.add_edges_from((premise, argument.conclusion) for premise in premises(argument))
+    aims = {name, *networkx.descendants(strict, name)}
+    return (
+        evaluation.reasons[name] == "defeated"
+        and bool(defeaters)
+        and is_held(m.claim(name))
+        and all(evaluation.labels[each] is Label.IN and not aims.isdisjoint(aims_of(m, each)) for each in defeaters)
+    )
+
+
+def aims_of(m: ArgumentMap, name: str) -> set[str]:
+    """Return what *name* attacks; a claim attacks its contraries."""
+    found = m[name]
+    if isinstance(found, Claim):
+        return {claim.id for claim in m.claims if exclude_each_other(found, claim)}
+    return {target for target, attack in bears_directly_on(m, name) if attack}
+
+
+def is_undecided_thesis(m: ArgumentMap, witness: Witness) -> bool:
+    [name] = witness
+    return name in theses_of(m, bears_on(m)) and evaluate(m).labels[name] is Label.UNDECIDED and is_held(m.claim(name))
+
+
+def is_denied_and_in(m: ArgumentMap, witness: Witness) -> bool:
+    [name] = witness
+    return m.claim(name).stance == "denied" and evaluate(m).labels[name] is Label.IN
+
+
+def is_unsupported_thesis(m: ArgumentMap, witness: Witness) -> bool:
+    name, *grounds = witness
+    evaluation = evaluate(m)
+    arguments = {argument.id for argument in m.arguments if argument.conclusion == name}
+    evidence = {item.id for item in m.evidence if name in item.supports and item.kind != "illustration"}
+    down = bool(grounds) and all(evaluation.labels[each] is Label.OUT for each in grounds)
+    return (
+        name in theses_of(m, bears_on(m))
+        and evaluation.reasons[name] == "unsupported"
+        and set(grounds) == arguments | evidence
+        and (down or m.claim(name).standard is not None)
+    )
+
+
+def is_disputed(m: ArgumentMap, witness: Witness) -> bool:
+    name, *disputes = witness
+    labels, item = evaluate(m).labels, m[name]
+    due = Label.IN if labels[name] is Label.OUT else Label.UNDECIDED
+    aimed = all(labels[each] is due and name in aims_of(m, each) for each in disputes)
+    return isinstance(item, Evidence) and labels[name] is not Label.IN and not item.note and bool(disputes) and aimed
+
+
+def is_weakly_supported(m: ArgumentMap, witness: Witness) -> bool:
+    name, *grounds = witness
+    labels = evaluate(m).labels
+    offered = [each for each in m.arguments if each.conclusion == name]
+    evidence = [each for each in m.evidence if name in each.supports and each.kind != "illustration"]
+    live = [each for each in (*offered, *evidence) if labels[each.id] is not Label.OUT]
+    weak = all(each.strength is not None and each.strength.value < 0.25 for each in live)
+    strict = any(each.mode is Mode.STRICT for each in live if isinstance(each, Argument))
+    return labels[name] is Label.IN and [each.id for each in live] == grounds and weak and not strict
 
 
 def is_unanswered(m: ArgumentMap, witness: Witness) -> bool:
@@ -204,5 +383,15 @@ VERIFIERS: dict[str, Callable[[ArgumentMap, Witness], bool]] = {
     "LOG001": is_ring,
     "LOG002": is_self_attack,
     "LOG004": are_contraries_held,
+    "LOG008": is_derived_contradiction,
+    "LOG009": is_odd_ring,
+    "LOG019": is_denied_and_follows,
+    "EVD021": is_disputed,
+    "EVD025": is_weakly_supported,
     "DIA001": is_unanswered,
+    "DIA007": is_standoff,
+    "DIA012": is_defeated,
+    "DIA013": is_undecided_thesis,
+    "DIA015": is_denied_and_in,
+    "DIA016": is_unsupported_thesis,
 }

@@ -5,9 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
-from argmap.checks.dialectic import unanswered_objection
-from argmap.checks.evidence import no_source, unsupported_claim
-from argmap.checks.logic import circular_support, contradictory_assertions, expectation_failed, self_attack
+from argmap.checks.dialectic import (
+    asserted_but_out,
+    denied_but_in,
+    standoff,
+    thesis_undecided,
+    thesis_unsupported,
+    unanswered_objection,
+)
+from argmap.checks.evidence import (
+    disputed_evidence_unmarked,
+    no_source,
+    stands_on_weak_reasons,
+    unsupported_claim,
+)
+from argmap.checks.logic import (
+    circular_support,
+    contradictory_assertions,
+    derived_contradiction,
+    expectation_failed,
+    odd_attack_cycle,
+    self_attack,
+    strict_closure,
+)
 from argmap.checks.references import (
     duplicate_id,
     duplicate_inference,
@@ -87,10 +107,20 @@ CATALOGUE: tuple[RulePage, ...] = (
     circular_support,
     self_attack,
     contradictory_assertions,
+    derived_contradiction,
+    odd_attack_cycle,
+    strict_closure,
     expectation_failed,
     unsupported_claim,
     no_source,
+    disputed_evidence_unmarked,
+    stands_on_weak_reasons,
     unanswered_objection,
+    standoff,
+    asserted_but_out,
+    thesis_undecided,
+    denied_but_in,
+    thesis_unsupported,
     source_missing,
     quote_not_found,
     quote_ambiguous,

@@ -38,3 +38,16 @@ def target_route(rebuttal: Rebuttal) -> Route:
     """Return the route of what says what *rebuttal* attacks: its target, or the step that stands on it."""
     route = route_of(rebuttal)
     return route if isinstance(rebuttal.id, DerivedId) else (*route, "target")
+
+
+def contrary_route(first: Claim, second: Claim) -> Route:
+    """Return the route of what declares the two claims, which are contraries, to be that: on *first* if it does, else on *second*.
+
+    >>> contrary_route(Claim("a", "A."), Claim("b", "B.", contradictory_to=["c", "a"]))
+    ('claims', 'b', 'contradictory-to', 1)
+    """
+    for claim, other in ((first, second.id), (second, first.id)):
+        for key, names in (("contrary-to", claim.contrary_to), ("contradictory-to", claim.contradictory_to)):
+            if other in names:
+                return ("claims", claim.id, key, names.index(other))
+    return ("claims", first.id)

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.checks.meanings import find_meanings
@@ -19,6 +19,7 @@ from argmap.checks.texts import Texts, read_texts
 from argmap.diagnostics import Need
 from argmap.graph import Graph, Ring, graph_of, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
+from argmap.model.map import without_withdrawn
 from argmap.source import Route
 
 if TYPE_CHECKING:
@@ -62,9 +63,7 @@ class View:
     @cached_property
     def live(self) -> ArgumentMap:
         """The map as if withdrawn claims, and the steps on them, were absent; references to them lead nowhere."""
-        if not any(claim.withdrawn for claim in self.map.claims):
-            return self.map
-        return evolve(self.map, claims=[claim for claim in self.map.claims if not claim.withdrawn])
+        return without_withdrawn(self.map)
 
     @property
     def theses(self) -> tuple[str, ...]:
@@ -162,8 +161,8 @@ class View:
         return self.live.stance_of(claim.id) is Stance.ASSERTED
 
     def commits(self, claim: Claim) -> bool:
-        """Say whether the author is committed to *claim*: asserts it, concedes it, or assumes it."""
-        return claim.assumption or claim.stance is Stance.CONCEDED or self.asserts(claim)
+        """Say whether the author is committed to *claim*, which is not withdrawn: asserts it, concedes it, or assumes it."""
+        return self.live.is_committed_to(claim.id)
 
     def offered(self, inference: Inference) -> bool:
         """Say whether *inference* offers anything: it has premises, and none of them is withdrawn."""
@@ -180,6 +179,20 @@ class View:
         from argmap.evaluation import evaluate
 
         return evaluate(self.map)
+
+    @cached_property
+    def contested(self) -> bool:
+        """Whether anything may be other than in: something attacks, excludes, is missing, runs in a circle, or must meet more."""
+        graph = self.graph
+        return bool(
+            graph.attackers
+            or graph.contraries
+            or self.live is not self.map
+            or self.dangling
+            or self.rings
+            or any(not inference.premises for inference in self.map.inferences)
+            or any(claim.standard is not None for claim in self.map.claims)
+        )
 
     @cached_property
     def texts(self) -> Texts:
@@ -230,6 +243,8 @@ class View:
                 return not self.theses and any(True for _ in self.live)
             case Need.SOURCES:
                 return not self.passages and any(True for _ in _quotes(self.live))
+            case Need.LABELS:
+                return False
 
 
 def _quotes(m: ArgumentMap) -> Iterator[tuple[Route, Quote, str | None]]:

@@ -35,3 +35,16 @@ def toml_list(ids: Sequence[str]) -> str:
     '["a", "b"]'
     """
     return "[" + ", ".join(f'"{name}"' for name in ids) + "]"
+
+
+def ring_of_ids(ids: Sequence[str], most: int = 8) -> str:
+    """Return *ids* in quotes as a way back to the first, cut in the middle where it is longer than *most* steps.
+
+    >>> ring_of_ids(["a", "b"]), ring_of_ids(["a", "b", "c", "d"], 2)
+    ("'a' -> 'b' -> 'a'", "'a' -> (3 more) -> 'a'")
+    """
+    way = [quoted(name) for name in (*ids, ids[0])]
+    if len(way) > most + 1:
+        half = most // 2
+        way = [*way[:half], f"({len(way) - 2 * half} more)", *way[-half:]]
+    return " -> ".join(way)

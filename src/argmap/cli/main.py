@@ -13,6 +13,7 @@ import click
 
 _COMMANDS = {
     "check": "Say where the argument does not hold together.",
+    "clashes": "Say which commitments cannot be held together.",
     "evaluate": "Say what stands, and how strongly.",
     "explain": "Print what a rule looks for, why, and how to mend it.",
     "hinges": "Say what a claim hinges on.",

@@ -15,6 +15,7 @@ from argmap.evaluation.whatif import Change, WhatIf, changes, what_if
 from argmap.logic.solver import MissingSolverError
 
 if TYPE_CHECKING:
+    from argmap.evaluation.clash_sets import Clash, Clashes, Repair, clashes
     from argmap.evaluation.explanations import Account, Explanation, Objection, Support, why
     from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
     from argmap.evaluation.hinge_sets import Hinge, Hinges, hinges
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 # What `evaluate` does without, and a small map should not wait for. None of these modules has the name of a function
 # here: importing it would put it in the function's place.
 _LATER = {
+    **dict.fromkeys(("Clash", "Clashes", "Repair", "clashes"), "argmap.evaluation.clash_sets"),
     **dict.fromkeys(("Account", "Explanation", "Objection", "Support", "why"), "argmap.evaluation.explanations"),
     **dict.fromkeys(("FixedLabels", "Reweighed", "fix_labels", "reweigh"), "argmap.evaluation.fixed"),
     **dict.fromkeys(("Hinge", "Hinges", "hinges"), "argmap.evaluation.hinge_sets"),
@@ -37,6 +39,8 @@ __all__ = [
     "Acceptance",
     "Account",
     "Change",
+    "Clash",
+    "Clashes",
     "Evaluation",
     "Explanation",
     "Failure",
@@ -49,6 +53,7 @@ __all__ = [
     "Objection",
     "Options",
     "Reason",
+    "Repair",
     "Reweighed",
     "Sensitivities",
     "Support",
@@ -57,6 +62,7 @@ __all__ = [
     "WhatIf",
     "acceptance",
     "changes",
+    "clashes",
     "evaluate",
     "fix_labels",
     "hinges",

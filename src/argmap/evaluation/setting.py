@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, TypedDict
 
-from attrs import evolve, frozen
+from attrs import frozen
 from immutabledict import immutabledict
 
 from argmap.evaluation.links import Links, links_of
 from argmap.evaluation.options import known, rated, standards_of, withheld_by
 from argmap.evaluation.standards import Weighing
 from argmap.model import ArgumentMap, Standard
-from argmap.model.map import require_map
+from argmap.model.map import require_map, without_withdrawn
 from argmap.model.strength import StrengthLike
 from argmap.model.values import strings
 
@@ -66,15 +66,8 @@ def setting_of(
     require_map(m)
     known("preferences", preferences, PREFERENCES)
     by = Weighing(equal=preferences == "none", alpha=alpha, beta=beta, gamma=gamma)
-    live = _live(m)
+    live = without_withdrawn(m)
     withheld = withheld_by(m, live, strings(without), strings(without_voices))
     numbers = rated(m, live, ratings)
     links = links_of(live, numbers, standards_of(m, live, standards), withheld)
     return Setting(map=live, links=links, by=by, ratings=numbers, withheld=withheld)
-
-
-def _live(m: ArgumentMap) -> ArgumentMap:
-    """Return *m* as if withdrawn claims, and the steps on them, were absent."""
-    if not any(claim.withdrawn for claim in m.claims):
-        return m
-    return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])

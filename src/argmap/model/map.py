@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from argmap.model.elements import (
     Argument,
@@ -196,6 +196,21 @@ class ArgumentMap:
             KeyError: if there is no such claim.
         """
         return derived_stance(self.claim(claim), self.sides)
+
+    def is_committed_to(self, claim: str) -> bool:
+        """Say whether the author is committed to *claim*: asserts it, concedes it, or assumes it.
+
+        Raises:
+            KeyError: if there is no such claim.
+        """
+        return self.claim(claim).assumption or self.stance_of(claim) in (Stance.ASSERTED, Stance.CONCEDED)
+
+
+def without_withdrawn(m: ArgumentMap) -> ArgumentMap:
+    """Return *m* as if withdrawn claims, and the steps on them, were absent; references to them lead nowhere."""
+    if not any(claim.withdrawn for claim in m.claims):
+        return m
+    return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])
 
 
 def _named(inferences: Iterable[_Inference]) -> Iterator[_Inference]:

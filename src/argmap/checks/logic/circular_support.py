@@ -69,13 +69,12 @@ from collections.abc import Iterator
 
 from argmap.checks.routes import premise_route, route_of
 from argmap.checks.view import View
+from argmap.checks.wording import ring_of_ids
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.graph import Ring
 from argmap.model import Argument
 
 RULE = Rule("LOG001", "circular-support", Severity.ERROR)
-
-_MOST_SHOWN = 8
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -86,21 +85,12 @@ def check(view: View) -> Iterator[Diagnostic]:
         itself = f"{quoted(claim)} is a premise of {quoted(ring[1])}, which concludes it"
         yield Diagnostic(
             rule=RULE,
-            message=itself if length == 1 else f"{quoted(claim)} supports itself: {_shown(ring[::2])}",
+            message=itself if length == 1 else f"{quoted(claim)} supports itself: {ring_of_ids(ring[::2])}",
             route=route_of(view.live[claim]),
             help=_help(arguments, ring),
             related=[premise_route(argument, ring[2 * i]) for i, argument in enumerate(arguments)],
             witness=ring,
         )
-
-
-def _shown(claims: Ring) -> str:
-    """Return the claims of the ring as a way back to the first, cut in the middle where it is long."""
-    way = [quoted(claim) for claim in (*claims, claims[0])]
-    if len(way) > _MOST_SHOWN + 1:
-        half = _MOST_SHOWN // 2
-        way = [*way[:half], f"({len(way) - 2 * half} more)", *way[-half:]]
-    return " -> ".join(way)
 
 
 def _help(arguments: list[Argument], ring: Ring) -> str:

@@ -65,9 +65,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.checks.commitments import held
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.model import Claim, Stance
+from argmap.model import Claim
 from argmap.source import Route
 
 RULE = Rule("LOG004", "contradictory-assertions", Severity.ERROR)
@@ -99,12 +100,6 @@ def _clash(claim: Claim, other: Claim, key: str, route: Route) -> Diagnostic:
 
 
 def _both_held(claim: Claim, other: Claim) -> str:
-    if _held(claim) == _held(other):
-        return f"{quoted(claim.id)} and {quoted(other.id)} are both {_held(claim)}"
-    return f"{quoted(claim.id)} is {_held(claim)} and {quoted(other.id)} is {_held(other)}"
-
-
-def _held(claim: Claim) -> str:
-    if claim.stance is Stance.CONCEDED:
-        return "conceded"
-    return "assumed" if claim.assumption and claim.stance is not Stance.ASSERTED else "asserted"
+    if held(claim) == held(other):
+        return f"{quoted(claim.id)} and {quoted(other.id)} are both {held(claim)}"
+    return f"{quoted(claim.id)} is {held(claim)} and {quoted(other.id)} is {held(other)}"
