@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 
 from attrs import Factory, field, frozen
 
+from argmap.edits import Fix
 from argmap.source import Route, SourceText, Span, format_route
 
 
@@ -35,16 +36,43 @@ class Need(Enum):
     THESIS = 'a thesis: name one with thesis = "…" at the top of the file'
     SOURCES = "the text of a source: give the source a `file`, or the command line --source ID=PATH"
     LABELS = "what stands in the map"
+    TODAY = "today's date: --today DATE"
+    ACYCLIC = "a map in which no claim supports itself: see circular-support"
+
+
+class Profile(StrEnum):
+    """A choice of rules for a purpose: a text that is being written, any map, the strictest, and four kinds of work."""
+
+    DRAFT = "draft"
+    DEFAULT = "default"
+    STRICT = "strict"
+    RECONSTRUCT = "reconstruct"
+    TEACH = "teach"
+    ASSURANCE = "assurance"
 
 
 @frozen
 class Rule:
-    """A named check: its code, its name (the fault it finds), its severity, and what it needs to run."""
+    """A named check: its code, its name (the fault it finds), its severity, and what it needs to run.
+
+    A rule with `only_in` is off but in these profiles, in the strict one, and where it is selected by name.
+    """
 
     code: str
     name: str
     severity: Severity
     needs: tuple[Need, ...] = ()
+    only_in: tuple[Profile, ...] | None = field(default=None, kw_only=True)
+
+    def runs_in(self, profile: Profile) -> bool:
+        """Say whether *profile* runs the rule.
+
+        >>> Rule("LOG015", "rabbit-rule", Severity.HINT, only_in=(Profile.TEACH,)).runs_in(Profile.DEFAULT)
+        False
+        """
+        if profile is Profile.DRAFT:
+            return self.severity is Severity.ERROR and self.only_in is None
+        return self.only_in is None or profile is Profile.STRICT or profile in self.only_in
 
 
 def _routes(routes: Iterable[Route]) -> tuple[Route, ...]:
@@ -62,6 +90,8 @@ class Diagnostic:
     `route` leads to the place; `at_key` says that the key itself is at fault, not its value. `related` are routes of what
     it clashes with. `witness` holds the ids that prove a finding about the graph, in order (a ring, a pair, a path). `span`
     is set only where no route can be: in a text that does not parse. `names` are ids that the text wrote and the finding is about.
+    `fix` mends it, if anything can without knowing what the author thinks; `stub` is TOML to paste and fill in, where only the
+    author can.
 
     >>> rule = Rule("REF002", "unknown-ref", Severity.ERROR)
     >>> print(Diagnostic(rule=rule, message="there is no 'b'", route=("arguments", "x", "premises", 0)))
@@ -77,6 +107,8 @@ class Diagnostic:
     names: tuple[str, ...] = field(default=(), converter=_ids)
     at_key: bool = False
     span: Span | None = None
+    fix: Fix | None = None
+    stub: str = ""
     severity: Severity = field(default=Factory(lambda self: self.rule.severity, takes_self=True))
 
     def __str__(self) -> str:

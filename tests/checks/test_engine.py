@@ -3,7 +3,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from argmap.checks import check
+import pytest
+
+from argmap.checks import check, find_rule
+from argmap.diagnostics import Profile
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Quote, Source, Voice
 
 
@@ -80,3 +83,13 @@ def test_a_map_without_rings_is_checked_without_the_graph_library() -> None:
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own program
 
     assert ran.stdout == "[]\n"
+
+
+def test_a_profile_chooses_the_rules() -> None:
+    m = ArgumentMap(title="T", thesis="t", claims=[Claim("t", "T.", because="a"), Claim("a", "A.", because="a")])
+
+    assert [d.rule.code for d in check(m, profile="draft")] == ["LOG001"]
+    assert {d.rule.code for d in check(m)} > {"LOG001"}
+    with pytest.raises(ValueError, match="'loose' is not a valid Profile"):
+        check(m, profile="loose")
+    assert find_rule("LOG001").runs_in(Profile.DRAFT)

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
 from argmap.checks.view import View
 from argmap.collector import collector_paused
-from argmap.diagnostics import Diagnostic, Need, Severity
+from argmap.diagnostics import Diagnostic, Need, Profile, Severity
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
 
 
 def check(
-    m: ArgumentMap, *, sources: Mapping[str, str] | None = None, base: Path | None = None
+    m: ArgumentMap,
+    *,
+    sources: Mapping[str, str] | None = None,
+    base: Path | None = None,
+    today: date | None = None,
+    profile: Profile | str = Profile.DEFAULT,
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with *m*, or weak, in the order of the map; empty if nothing is.
 
     *sources* are texts of sources by the id of the source; other sources are read from their `file`, relative to *base*
-    (None: the current folder). What concerns the whole map comes first, then each element's findings in the order of
+    (None: the current folder). *today* is the date that rules about dates go by; without it they do not run. *profile* chooses
+    the rules. What concerns the whole map comes first, then each element's findings in the order of
     the rules, and last a note for each rule that could not run.
 
     >>> from argmap.model import Claim
@@ -30,9 +37,11 @@ def check(
     claims.lanes.because[0].premises[0]: error REF002 unknown-ref there is no claim 'cheep'
     """
     require_map(m)
-    view = View(m, sources or {}, base)
+    view = View(m, sources or {}, base, today)
+    profile = Profile(profile)
     with collector_paused():
-        found = [diagnostic for rule in CHECKED for diagnostic in _run(rule, view)]
+        rules = [rule for rule in CHECKED if rule.RULE.runs_in(profile)]
+        found = [diagnostic for rule in rules for diagnostic in _run(rule, view)]
         return in_map_order(m, _without_superseded(found))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -59,6 +60,7 @@ class View:
     map: ArgumentMap
     given: Mapping[str, str] = field(default=immutabledict(), repr=False)
     base: Path | None = None
+    today: date | None = None
 
     @cached_property
     def live(self) -> ArgumentMap:
@@ -245,6 +247,15 @@ class View:
                 return not self.passages and any(True for _ in _quotes(self.live))
             case Need.LABELS:
                 return False
+            case Need.TODAY:
+                return self.today is None and _knows_dates(self.live)
+            case Need.ACYCLIC:
+                return bool(self.rings)
+
+
+def _knows_dates(m: ArgumentMap) -> bool:
+    """Say whether anything in *m* is good only until some day."""
+    return any(source.valid_until for source in m.sources) or any(item.valid_until for item in m.evidence)
 
 
 def _quotes(m: ArgumentMap) -> Iterator[tuple[Route, Quote, str | None]]:
