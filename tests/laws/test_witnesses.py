@@ -339,7 +339,8 @@ def is_weakly_supported(m: ArgumentMap, witness: Witness) -> bool:
     labels = evaluate(m).labels
     offered = [each for each in m.arguments if each.conclusion == name]
     evidence = [each for each in m.evidence if name in each.supports and each.kind != "illustration"]
-    live = [each for each in (*offered, *evidence) if labels[each.id] is not Label.OUT]
+    grounds_offered: list[Argument | Evidence] = [*offered, *evidence]
+    live = [each for each in grounds_offered if labels[each.id] is not Label.OUT]
     weak = all(each.strength is not None and each.strength.value < 0.25 for each in live)
     strict = any(each.mode is Mode.STRICT for each in live if isinstance(each, Argument))
     return labels[name] is Label.IN and [each.id for each in live] == grounds and weak and not strict

@@ -81,7 +81,6 @@ from argmap.checks.view import View
 from argmap.checks.weights import counts, hits
 from argmap.checks.wording import counted, ring_of_ids
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
-from argmap.logic.components import components
 from argmap.model import Evidence, Label, Rebuttal
 
 RULE = Rule("LOG009", "odd-attack-cycle", Severity.WARNING, (Need.LABELS,))
@@ -96,6 +95,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each strongly connected component of what is undecided that has a ring of odd attacks."""
     if not view.graph.attackers or Label.UNDECIDED not in view.evaluation.labels.values():
         return
+    from argmap.logic.components import components
+
     links = _links(view)
     parts = components(sorted(links), lambda place: [other for other, _ in links[place]])
     for part in sorted(sorted(part) for part in parts):
