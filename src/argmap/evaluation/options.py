@@ -9,6 +9,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.model import Argument, ArgumentMap, Claim, Element, Evidence, Mode, Rebuttal, Standard
 from argmap.model.strength import StrengthLike, to_strength
 
+SEMANTICS: Final = ("grounded", "complete", "preferred", "stable")
 _KINDS: Final[Mapping[type[Element], str]] = {
     Argument: "an argument",
     Rebuttal: "a rebuttal",
