@@ -247,6 +247,7 @@ def test_what_stands_on_next_to_nothing_is_told(m: ArgumentMap, says: str) -> No
         lanes(Claim("t", "T.", stance="open", because=Step("a", 0.1)), A),
         lanes(Claim("t", "T.", because=Step("a", 0.1), but="b"), A, B),
         lanes(Claim("t", "T.")),
+        lanes(Claim("t", "T."), evidence=[Evidence("i", "I.", supports="t", strength=0.1, kind="illustration")]),
     ],
 )
 def test_what_has_a_better_ground_or_is_not_held_or_out_is_not(m: ArgumentMap) -> None:
