@@ -124,6 +124,17 @@ def test_a_pair_is_not_told_that_no_thesis_hangs_on_or_that_is_held_or_decided(m
     assert told(m, "DIA007") == []
 
 
+def test_a_claim_that_is_in_stands_off_nothing_though_a_rebuttal_with_it_is_undecided_for_another_premise() -> None:
+    m = lanes(
+        Claim("t", "T.", but=[["a", "b"]]),
+        Claim("a", "A.", assumption=True, credence=1, but="t"),
+        Claim("b", "B.", contrary_to="c"),
+        Claim("c", "C."),
+    )
+
+    assert [d.witness for d in check(m) if d.rule.code == "DIA007"] == [("b", "c", "t")]
+
+
 def test_what_is_denied_and_in_is_told_with_what_there_is_against_it() -> None:
     m = lanes(
         Claim("t", "T.", because="c"),
