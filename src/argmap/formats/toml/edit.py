@@ -137,23 +137,32 @@ def _replacement(page: _Page, route: Route, value: str) -> Change:
 def _renaming(page: _Page, route: Route, name: str) -> Change:
     place = page.place(route)
     below = [table for _, table in page.tables if table[: len(route)] == route and len(table) > len(route)]
-    if place.key is None or below:
+    if place.key is None or place.value == place.key or below:
         raise NotEditableError("the name stands in more than one place")
     return Change(place.key.start, place.key.end, write_key(name))
 
 
 def _deletion(page: _Page, route: Route) -> list[Change]:
     place = page.place(route)
+    if page.text.startswith("[[", place.value.start) and _is_header(place):
+        raise NotEditableError("an array of tables has no place of its own")
     if _is_header(place) or _is_element(page, route):
         return [_table_deletion(page, route, place)]
     if place.value == place.key:
         raise NotEditableError("a table without a header is spread over the text")
     start = place.value.start if place.key is None else place.key.start
-    parent = page.places.get(route[:-1])
-    inside = parent is not None and parent.value.start < start and place.value.end < parent.value.end
-    if inside and parent is not None:
-        return _item_deletion(page.text, start, place.value.end, parent.value.start)
+    container = _container(page, route, start, place.value.end)
+    if container is not None:
+        if page.text[:start].rstrip(" \t").endswith("."):
+            raise NotEditableError("a part of a dotted key stands for more than itself")
+        return _item_deletion(page.text, start, place.value.end, container.value.start)
     return [Change(_line_start(page.text, start), _line_end(page.text, place.value.end), "")]
+
+
+def _container(page: _Page, route: Route, start: int, end: int) -> Place | None:
+    """Return the list or inline table around what stands from *start* to *end*, or None if it has a line of its own."""
+    above = (page.places[route[:depth]] for depth in range(len(route) - 1, 0, -1))
+    return next((place for place in above if place.value.start < start and end < place.value.end), None)
 
 
 def _item_deletion(text: str, start: int, end: int, floor: int) -> list[Change]:
@@ -181,10 +190,12 @@ def _table_deletion(page: _Page, route: Route, place: Place) -> Change:
     start, first = place.value.start, bisect_right(page.tables, (place.value.start, route))
     following = (at for at, table in page.tables[first:] if table[: len(route)] != route)
     limit = next(following, len(page.text))
-    last = bisect_left(page.starts, limit) - 1
-    end = place.value.end if last < 0 or page.starts[last] < start else max(place.value.end, page.ends[last])
-    inner = [page.place(table).value.end for at, table in page.tables[first:] if at < limit]
-    end = _line_end(page.text, max([end, *inner]))
+    below = [at for at, table in page.tables if table[: len(route)] == route]
+    if not all(start <= at < limit for at in below):
+        raise NotEditableError("the table is spread over the text")
+    values = page.ends[bisect_left(page.starts, start) : bisect_left(page.starts, limit)]
+    tables = [page.place(table).value.end for at, table in page.tables[first:] if at < limit]
+    end = _line_end(page.text, max([place.value.end, *values, *tables]))
     return Change(_line_start(page.text, start), _match_end(_BLANK_LINES, page.text, end), "")
 
 
