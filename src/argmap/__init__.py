@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from argmap.drawing import RenderError as RenderError
     from argmap.drawing import render as render
     from argmap.drawing import to_graphviz as to_graphviz
+    from argmap.evaluation import Acceptance as Acceptance
     from argmap.evaluation import Evaluation as Evaluation
+    from argmap.evaluation import MissingSolverError as MissingSolverError
+    from argmap.evaluation import NoLabellingError as NoLabellingError
+    from argmap.evaluation import acceptance as acceptance
     from argmap.evaluation import changes as changes
     from argmap.evaluation import evaluate as evaluate
+    from argmap.evaluation import labellings as labellings
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
     from argmap.formats.toml import load as load
@@ -50,7 +55,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "argmap.checks": ("check", "explain"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
-    "argmap.evaluation": ("Evaluation", "changes", "evaluate"),
+    "argmap.evaluation": (
+        *("Acceptance", "Evaluation", "MissingSolverError", "NoLabellingError"),
+        *("acceptance", "changes", "evaluate", "labellings"),
+    ),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),

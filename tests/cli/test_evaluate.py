@@ -150,7 +150,12 @@ def test_options_reach_the_evaluation() -> None:
     result = run("lanes.toml", "-f", "json", "--model", "weakest-link", "--preferences", "none", "--no-gate")
 
     document = json.loads(result.stdout)
-    assert document["settings"] == {"preferences": "none", "model": "weakest-link", "gate": False}
+    assert document["settings"] == {
+        "semantics": "grounded",
+        "preferences": "none",
+        "model": "weakest-link",
+        "gate": False,
+    }
     assert document["elements"][0] == {
         "id": "lanes",
         "kind": "claim",

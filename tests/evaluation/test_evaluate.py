@@ -173,7 +173,9 @@ def test_a_new_rating_of_a_claim_is_its_credence() -> None:
 @pytest.mark.parametrize(
     ("options", "error", "message"),
     [
-        ({"semantics": "stable"}, ValueError, "there is no semantics 'stable'; there is 'grounded'"),
+        ({"semantics": "ideal"}, ValueError,
+         "there is no semantics 'ideal'; there are 'grounded', 'complete', 'preferred' and 'stable'"),
+        ({"most": 0}, ValueError, "most is 0; at least one labelling has to be looked at"),
         ({"preferences": "weights"}, ValueError, "there is no preferences 'weights'; there are 'strengths' and 'none'"),
         ({"model": "euler"}, ValueError,
          "there is no model 'euler'; there are 'df-quad', 'quadratic-energy' and 'weakest-link'"),

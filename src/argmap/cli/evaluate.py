@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, TypedDict
 
 import click
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 # The words of `argmap.evaluation`, which is too much to import for a help text; a test holds the two together.
 FORMS = ("text", "json", "csv", "markdown")
+LABELLING_FORMS = ("text", "json")
+SEMANTICS = ("grounded", "complete", "preferred", "stable")
 PREFERENCES = ("strengths", "none")
 MODELS = ("df-quad", "quadratic-energy", "weakest-link")
 _WIDTH = 120
@@ -25,17 +29,33 @@ _WIDTH = 120
 class _Options(TypedDict):
     """What the options say of the evaluation, in the words of `argmap.evaluate`."""
 
+    semantics: str
     preferences: str
     model: str
     gate: bool
 
 
-_DEFAULTS = _Options(preferences="strengths", model="df-quad", gate=True)
+class _Changes(TypedDict):
+    """What the options take away from the map and rate anew, in the same words."""
+
+    without: Sequence[str]
+    without_voices: Sequence[str]
+    ratings: Mapping[str, str | float]
+
+
+_DEFAULTS = _Options(semantics="grounded", preferences="strengths", model="df-quad", gate=True)
 
 
 @click.command()
 @click.argument("name", metavar="MAP")
 @click.option("-f", "--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
+@click.option(
+    "--semantics",
+    type=click.Choice(SEMANTICS),
+    default="grounded",
+    show_default=True,
+    help="Which labels: the grounded ones, or what all labellings of another kind agree on.",
+)
 @click.option(
     "--preferences",
     type=click.Choice(PREFERENCES),
@@ -60,36 +80,81 @@ _DEFAULTS = _Options(preferences="strengths", model="df-quad", gate=True)
     metavar="ID=STRENGTH",
     help="Rate an element anew, by a number or a word; a claim by its credence.",
 )
+@click.option(
+    "--labellings",
+    "most",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Print the first N labellings, one by one, instead.",
+)
+@click.option("--status", metavar="ID", help="Say instead whether an element is in in some labelling, and in all.")
 def evaluate(  # noqa: PLR0917  # click passes by keyword
     name: str,
     form: str,
+    semantics: str,
     preferences: str,
     model: str,
     gate: bool,  # noqa: FBT001  # the same
     without: tuple[str, ...],
     voices: tuple[str, ...],
     settings: tuple[str, ...],
+    most: int | None,
+    status: str | None,
 ) -> None:
-    """Say which claims of MAP stand, and how strongly.
+    r"""Say which claims of MAP stand, and how strongly.
 
     MAP is a TOML file, or - for standard input. A claim is in, out (unsupported: no ground of it is live; defeated: something
     speaks against those that are) or undecided. With --without, --without-voice or --set, what changes is shown. Without any
     option that changes the result, the expectations in the map's [expect] are held against it.
 
-    Exit status: 0 if all is as expected, 1 if an expectation fails or the file has faults, 2 if it could not be evaluated.
-    """
-    from argmap.evaluation import UnknownNameError
+    \b
+    Where claims conflict, there is more than one way to see a map:
+      grounded   what stands however conflicts are decided: one labelling, the most cautious
+      complete   every labelling in which all labels have their reasons; they agree on the grounded one
+      preferred  those in which as much is in as can be
+      stable     those that leave nothing undecided; there need be none
+    Preferred and stable labellings need a SAT solver: pip install 'argmap[sat]'.
 
+    Exit status: 0 if all is as expected, 1 if an expectation fails, the file has faults or there is no stable labelling, 2 if it
+    could not be evaluated.
+    """
+    if most is not None and status is not None:
+        raise click.UsageError("--labellings and --status are two questions: ask one at a time")
+    if (most is not None or status is not None) and form not in LABELLING_FORMS:
+        asked = "--labellings" if status is None else "--status"
+        raise click.UsageError(f"{asked} prints {' or '.join(LABELLING_FORMS)}, not {form}")
     reading = read_map(name)
     m = require_map(reading, otherwise=2)
-    options = _Options(preferences=preferences, model=model, gate=gate)
-    try:
-        report = _report(m, options, without, voices, _ratings(settings, without))
-    except (UnknownNameError, ValueError) as error:
-        raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
-    click.echo(_printed(report, form), nl=False)
+    options = _Options(semantics=semantics, preferences=preferences, model=model, gate=gate)
+    changes = _Changes(without=without, without_voices=voices, ratings=_ratings(settings, without))
+    failed = False
+    with _telling(click.format_filename(name)):
+        if status is not None:
+            printed = _status(m, status, options, changes, form)
+        elif most is not None:
+            printed, failed = _labellings(m, most, options, changes, form)
+        else:
+            report = _report(m, options, changes)
+            printed, failed = _printed(report, form), bool(report.unmet)
+    click.echo(printed, nl=False)
     # What could not be read may be an expectation, or decide one.
-    sys.exit(int(bool(report.unmet or reading.diagnostics)))
+    sys.exit(int(failed or bool(reading.diagnostics)))
+
+
+@contextmanager
+def _telling(name: str) -> Iterator[None]:
+    """Say in a line why the map *name* has no such labels."""
+    from argmap.evaluation import MissingSolverError, NoLabellingError, UnknownNameError
+
+    try:
+        yield
+    except NoLabellingError as error:
+        click.echo(f"argmap: {name}: {error}", err=True)
+        sys.exit(1)
+    except MissingSolverError as error:
+        raise CannotRunError(str(error)) from None
+    except (UnknownNameError, ValueError) as error:
+        raise CannotRunError(f"{name}: {error}") from None
 
 
 def _ratings(settings: Sequence[str], without: Sequence[str]) -> dict[str, str | float]:
@@ -109,23 +174,37 @@ def _ratings(settings: Sequence[str], without: Sequence[str]) -> dict[str, str |
     return ratings
 
 
-def _report(
-    m: ArgumentMap,
-    options: _Options,
-    without: Sequence[str],
-    voices: Sequence[str],
-    ratings: Mapping[str, str | float],
-) -> EvaluationReport:
+def _report(m: ArgumentMap, options: _Options, changes: _Changes) -> EvaluationReport:
     from argmap.evaluation import evaluate as evaluate_map
     from argmap.evaluation import unmet
     from argmap.report.evaluation import EvaluationReport
 
     before = evaluate_map(m, **options)
-    if not (without or voices or ratings):
+    if not any(changes.values()):
         expected = unmet(m, before) if options == _DEFAULTS else ()
         return EvaluationReport(map=m, evaluation=before, unmet=expected)
-    after = evaluate_map(m, without=without, without_voices=voices, ratings=ratings, **options)
-    return EvaluationReport(map=m, evaluation=after, before=before)
+    return EvaluationReport(map=m, evaluation=evaluate_map(m, **changes, **options), before=before)
+
+
+def _labellings(m: ArgumentMap, most: int, options: _Options, changes: _Changes, form: str) -> tuple[str, bool]:
+    from argmap.evaluation import labellings
+    from argmap.report.labellings import LabellingsReport, format_labellings, format_labellings_json
+
+    found = labellings(m, semantics=options["semantics"], preferences=options["preferences"], **changes)
+    first = tuple(islice(found, most))
+    report = LabellingsReport(
+        map=m, semantics=options["semantics"], labellings=first, more=next(found, None) is not None
+    )
+    printed = format_labellings_json(report) if form == "json" else format_labellings(report, width=_width())
+    return printed, not first
+
+
+def _status(m: ArgumentMap, element: str, options: _Options, changes: _Changes, form: str) -> str:
+    from argmap.evaluation import acceptance
+    from argmap.report.labellings import format_acceptance, format_acceptance_json
+
+    found = acceptance(m, element, semantics=options["semantics"], preferences=options["preferences"], **changes)
+    return format_acceptance_json(m, found) if form == "json" else format_acceptance(m, found, width=_width())
 
 
 def _printed(report: EvaluationReport, form: str) -> str:
@@ -142,5 +221,8 @@ def _printed(report: EvaluationReport, form: str) -> str:
                 click.echo(f"{failed.claim}: expected {failed.expected}, computed {failed.computed}", err=True)
             return format_evaluation_csv(report)
         case _:
-            width = shutil.get_terminal_size((_WIDTH, 0)).columns if sys.stdout.isatty() else _WIDTH
-            return format_evaluation(report, width=width)
+            return format_evaluation(report, width=_width())
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((_WIDTH, 0)).columns if sys.stdout.isatty() else _WIDTH

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
 from immutabledict import immutabledict
 
 from argmap.collector import collector_paused
-from argmap.evaluation.links import links_of
+from argmap.evaluation.compiled import SEMANTICS, compiled, labels_of
+from argmap.evaluation.labellings import agreed
+from argmap.evaluation.links import Links
 from argmap.evaluation.models import MODELS
-from argmap.evaluation.options import known, rated, standards_of, withheld_by
+from argmap.evaluation.options import known
 from argmap.evaluation.program import program_of
-from argmap.evaluation.standards import Weighing
 from argmap.evaluation.strengths import strengths_of
 from argmap.evaluation.summary import assumptions_of, failures_of, outweighed_of, reasons_of
 from argmap.evaluation.value import Evaluation
 from argmap.logic.grounded import well_founded
+from argmap.logic.network import FALSE, TRUE, UNDECIDED
 from argmap.model import ArgumentMap, Label, Standard
 from argmap.model.strength import StrengthLike
-from argmap.model.values import strings
 
-PREFERENCES: Final = ("strengths", "none")
-SEMANTICS: Final = ("grounded",)
-# In the order of the values of gates; of the gates, only the first have names.
-_LABELS: Final = (Label.UNDECIDED, Label.IN, Label.OUT)
+if TYPE_CHECKING:
+    from argmap.logic.agreement import Agreement
+
+MOST: Final = 1000
+"""How many labellings are looked at one by one, if nothing else is said."""
 _NOTHING: Final[Mapping[str, str]] = immutabledict()
 
 
@@ -43,6 +44,7 @@ def evaluate(
     alpha: float = 0.5,
     beta: float = 0.3,
     gamma: float = 0.2,
+    most: int = MOST,
 ) -> Evaluation:
     """Return what stands in *m* (in, out or undecided), and how strongly (from 0 to 1).
 
@@ -56,6 +58,10 @@ def evaluate(
     credences to claims; *standards* give claims proof standards, which *alpha*, *beta* and *gamma* set (Gordon and Walton 2016).
     Every definition stands in docs/semantics.md. Linear on maps without circles, and nearly so on others.
 
+    With the *semantics* "preferred" or "stable", labels are what all labellings of this name agree on (see `labellings`); of
+    what they disagree on, `counts` has in how many of them it is what, of at most *most*. "complete" gives the labels of
+    "grounded", which are what all complete labellings agree on.
+
     >>> from argmap.model import Claim
     >>> m = ArgumentMap(title="Lanes", claims=[Claim("lanes", "Build.", because="cheap"), Claim("cheap", "They are cheap.")])
     >>> e = evaluate(m)
@@ -66,37 +72,57 @@ def evaluate(
 
     Raises:
         UnknownNameError: if an id or a voice is not of the map.
-        ValueError: if a word is none of those above, or a number is outside [0, 1].
+        ValueError: if a word is none of those above, a number is outside [0, 1], or *most* is below 1.
+        NoLabellingError: if there is no stable labelling.
+        MissingSolverError: if "preferred" or "stable" is asked for, and there is no python-sat.
     """
     known("semantics", semantics, SEMANTICS)
-    known("preferences", preferences, PREFERENCES)
     known("model", model, MODELS)
-    by = Weighing(equal=preferences == "none", alpha=alpha, beta=beta, gamma=gamma)
-    live = _live(m)
-    withheld = withheld_by(m, live, strings(without), strings(without_voices))
-    numbers = rated(m, live, ratings)
+    if most < 1:
+        raise ValueError(f"most is {most}; at least one labelling has to be looked at")
     with collector_paused():
-        links = links_of(live, numbers, standards_of(m, live, standards), withheld)
-        values = well_founded(program_of(links, by))
+        case = compiled(
+            m,
+            preferences=preferences,
+            without=without,
+            without_voices=without_voices,
+            ratings=ratings,
+            standards=standards,
+            alpha=alpha,
+            beta=beta,
+            gamma=gamma,
+        )
+        # By theory, what all complete labellings agree on is the grounded one.
+        several = agreed(case, semantics, most) if semantics in ("preferred", "stable") else None
+        links, by = case.links, case.by
+        values = well_founded(program_of(links, by)) if several is None else several.values
         strengths = strengths_of(links, values, model, gate=gate)
         return Evaluation(
-            labels={name: _LABELS[value] for name, value in zip(links.names, values, strict=False)},
+            labels=labels_of(links, values),
             strengths=dict(zip(links.names, strengths.values, strict=True)),
             reasons=reasons_of(links, values, by),
-            failures=failures_of(live, links, values, by),
-            outweighed=outweighed_of(live, links, values),
-            assumptions=assumptions_of(live, {*numbers, *withheld}),
-            withheld=withheld,
+            failures=failures_of(case.map, links, values, by),
+            outweighed=outweighed_of(case.map, links, values),
+            assumptions=assumptions_of(case.map, {*case.ratings, *case.withheld}),
+            withheld=case.withheld,
             residual=strengths.residual,
             unsettled=frozenset(links.names[each] for each in strengths.unsettled),
             preferences=preferences,
             model=model,
             gate=gate,
+            semantics=semantics,
+            labellings=None if several is None else several.seen,
+            capped=several is not None and several.capped,
+            counts={} if several is None else _counts(links, several),
         )
 
 
-def _live(m: ArgumentMap) -> ArgumentMap:
-    """Return *m* as if withdrawn claims, and the steps on them, were absent."""
-    if not any(claim.withdrawn for claim in m.claims):
-        return m
-    return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])
+def _counts(links: Links, several: Agreement) -> dict[str, Mapping[Label, int]]:
+    """Return how many labellings put each element in, out or neither, of those that they do not agree on."""
+    found: dict[str, Mapping[Label, int]] = {}
+    for name, value, count in zip(links.names, several.values, several.counts, strict=True):
+        if value == UNDECIDED and count[UNDECIDED] < several.seen:
+            found[name] = immutabledict(
+                {Label.IN: count[TRUE], Label.OUT: count[FALSE], Label.UNDECIDED: count[UNDECIDED]}
+            )
+    return found

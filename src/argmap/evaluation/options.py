@@ -26,8 +26,7 @@ def known(what: str, word: str, words: Sequence[str]) -> None:
     """
     if word not in words:
         names = [repr(each) for each in words]
-        there = f"there are {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"there is {names[0]}"
-        raise ValueError(f"there is no {what} {word!r}; {there}")
+        raise ValueError(f"there is no {what} {word!r}; there are {', '.join(names[:-1])} and {names[-1]}")
 
 
 def withheld_by(m: ArgumentMap, live: ArgumentMap, ids: Iterable[str], voices: Iterable[str]) -> tuple[str, ...]:
@@ -85,6 +84,13 @@ def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Stan
         if name in live:
             found[name] = Standard(word)
     return found
+
+
+def require_element(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
+    """Raise UnknownNameError if there is no element *name* in *m*, or none that has a label, since *live* is without it."""
+    _require_element(m, name)
+    if name not in live:
+        raise UnknownNameError(f"'{name}' is withdrawn, and has no label")
 
 
 def _require_element(m: ArgumentMap, name: str) -> None:

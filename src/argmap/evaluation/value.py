@@ -45,6 +45,10 @@ class Evaluation:
     are therefore no results.
 
     `withheld` are the elements that this evaluation takes away.
+
+    Where `labels` are what several labellings agree on, `labellings` is the number of those that were looked at one by one, and
+    `counts` says of each element that they do not agree on in how many of these it is in, out and undecided; `capped` says
+    that there are more. The labels are exact all the same: what all of them agree on.
     """
 
     labels: Mapping[str, Label] = field(converter=immutabledict)
@@ -59,6 +63,10 @@ class Evaluation:
     preferences: str
     model: str
     gate: bool
+    semantics: str = "grounded"
+    labellings: int | None = None
+    capped: bool = False
+    counts: Mapping[str, Mapping[Label, int]] = field(default=immutabledict(), converter=immutabledict)
 
     @property
     def converged(self) -> bool:
@@ -68,9 +76,17 @@ class Evaluation:
     def describe(self, element: str) -> str:
         """Return the label of *element* in words: "in", "out (defeated)", "out (unsupported)", "out (withheld)", "undecided".
 
+        Where labellings disagree, it is "undecided (in in 2 of 3)", or "undecided (in in 1 and out in 1 of 3)".
+
         Raises:
             KeyError: if it has no label.
         """
         label = self.labels[element]
+        if element in self.counts:
+            return f"{label} ({self._split(self.counts[element])})"
         why = "withheld" if element in self.withheld else self.reasons.get(element, "")
         return f"{label} ({why})" if label is Label.OUT and why else str(label)
+
+    def _split(self, counts: Mapping[Label, int]) -> str:
+        said = [f"{label} in {counts[label]}" for label in (Label.IN, Label.OUT) if counts[label]]
+        return f"{' and '.join(said)} of {'the first ' if self.capped else ''}{self.labellings}"

@@ -84,6 +84,8 @@ def _wrapped(remark: str, width: int) -> str:
 
 def _remarks(report: EvaluationReport) -> Iterator[str]:
     evaluation = report.evaluation
+    if evaluation.semantics != "grounded":
+        yield f"labels: what all {evaluation.semantics} labellings agree on{_how_many(evaluation)}"
     pairs = [f"{objection} (against {', '.join(targets)})" for objection, targets in evaluation.outweighed.items()]
     if pairs:
         yield f"outweighed objections: {', '.join(pairs)}"
@@ -100,6 +102,14 @@ def _remarks(report: EvaluationReport) -> Iterator[str]:
         yield f"assumed: credence .5 where none is given: {starting} claim{'s' if starting > 1 else ''}"
     if not evaluation.converged:
         yield f"not settled after the last step (residual {evaluation.residual:.1g}): {_some(sorted(evaluation.unsettled))}"
+
+
+def _how_many(evaluation: Evaluation) -> str:
+    if evaluation.labellings is None:
+        return ""
+    if evaluation.capped:
+        return f"; there are more than {evaluation.labellings}, of which the first are counted"
+    return f"; there {'are' if evaluation.labellings > 1 else 'is'} {evaluation.labellings}"
 
 
 def _some(names: Sequence[str]) -> str:

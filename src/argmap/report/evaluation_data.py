@@ -31,7 +31,14 @@ def format_evaluation_json(report: EvaluationReport) -> str:
         "schema": SCHEMA,
         "title": report.map.title,
         "theses": list(report.map.theses),
-        "settings": {"preferences": evaluation.preferences, "model": evaluation.model, "gate": evaluation.gate},
+        "settings": {
+            "semantics": evaluation.semantics,
+            "preferences": evaluation.preferences,
+            "model": evaluation.model,
+            "gate": evaluation.gate,
+        },
+        "labellings": evaluation.labellings,
+        "capped": evaluation.capped,
         "converged": evaluation.converged,
         "residual": evaluation.residual,
         "elements": [_element(report.map, evaluation, name) for name in _names(report)],
@@ -76,6 +83,8 @@ def _element(m: ArgumentMap, evaluation: Evaluation, name: str) -> dict[str, obj
     }
     if reason := _reason(evaluation, name):
         found["reason"] = reason
+    if name in evaluation.counts:
+        found["counts"] = {str(label): count for label, count in evaluation.counts[name].items()}
     if not isinstance(m[name], Claim) and name in evaluation.failures:
         failure = evaluation.failures[name]
         parts = {"premises": failure.premises, "undercutters": failure.undercutters, "missing": failure.missing}
