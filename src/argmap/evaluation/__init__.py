@@ -1,5 +1,6 @@
 """Evaluation: what stands in a map, how strongly, and what changes if something is taken away."""
 
+from argmap.evaluation.abstract import MapFramework, to_framework
 from argmap.evaluation.compiled import PREFERENCES, SEMANTICS
 from argmap.evaluation.evaluate import MOST, evaluate
 from argmap.evaluation.expectations import Unmet, unmet
@@ -19,6 +20,7 @@ __all__ = [
     "Change",
     "Evaluation",
     "Failure",
+    "MapFramework",
     "MissingSolverError",
     "NoLabellingError",
     "Reason",
@@ -28,5 +30,6 @@ __all__ = [
     "changes",
     "evaluate",
     "labellings",
+    "to_framework",
     "unmet",
 ]
