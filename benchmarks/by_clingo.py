@@ -19,9 +19,9 @@ def some_stable(framework: Framework, _: str) -> bool:
     return _first(framework, _STABLE) is not None
 
 
-def some_preferred(framework: Framework, _: str) -> frozenset[str] | None:
-    """Return a preferred extension."""
-    return _first(framework, _PREFERRED, "--heuristic=Domain", "--enum-mode=domRec")
+def some_preferred(framework: Framework, _: str) -> bool:
+    """Find a preferred extension, which there always is."""
+    return _first(framework, _PREFERRED, "--heuristic=Domain", "--enum-mode=domRec") is not None
 
 
 def skeptical_preferred(framework: Framework, argument: str) -> bool:

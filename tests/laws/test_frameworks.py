@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 from typing import TypeAlias
 
 import clingo
@@ -11,7 +11,19 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from argmap.frameworks import FORMS, Framework, credulous, dumps, extensions, framework_of, loads, skeptical, some_extension
+from argmap.frameworks import (
+    FORMS,
+    Fault,
+    Framework,
+    InvalidFrameworkError,
+    credulous,
+    dumps,
+    extensions,
+    framework_of,
+    loads,
+    skeptical,
+    some_extension,
+)
 from argmap.frameworks.framework import is_word
 
 Names: TypeAlias = frozenset[str]
@@ -71,26 +83,18 @@ class Dung:
         admissible = {each for each in self.sets if self.is_admissible(each)}
         complete = {each for each in self.sets if self.is_complete(each)}
         preferred = {each for each in admissible if not any(each < other for other in admissible)}
-        match semantics:
-            case "conflict-free":
-                return conflict_free
-            case "admissible":
-                return admissible
-            case "complete":
-                return complete
-            case "grounded":
-                return {each for each in complete if all(each <= other for other in complete)}
-            case "preferred":
-                return preferred
-            case "stable":
-                return {each for each in conflict_free if self.range(each) == self.arguments}
-            case "semi-stable":
-                return self.of_largest_range(complete)
-            case "stage":
-                return self.of_largest_range(conflict_free)
-            case _:
-                inside = {each for each in admissible if all(each <= other for other in preferred)}
-                return {each for each in inside if all(other <= each for other in inside)}
+        ideal = {each for each in admissible if all(each <= other for other in preferred)}
+        return {
+            "conflict-free": conflict_free,
+            "admissible": admissible,
+            "complete": complete,
+            "grounded": {each for each in complete if all(each <= other for other in complete)},
+            "preferred": preferred,
+            "stable": {each for each in conflict_free if self.range(each) == self.arguments},
+            "semi-stable": self.of_largest_range(complete),
+            "stage": self.of_largest_range(conflict_free),
+            "ideal": {each for each in ideal if all(other <= each for other in ideal)},
+        }[semantics]
 
     def of_largest_range(self, sets: set[Names]) -> set[Names]:
         return {each for each in sets if not any(self.range(each) < self.range(other) for other in sets)}
@@ -127,13 +131,15 @@ def test_law_3_semantics_are_inside_each_other(framework: Framework) -> None:
     names = ("stable", "semi-stable", "preferred", "complete", "admissible")
     sets = [found(framework, each) for each in names]
 
-    assert all(small <= large for small, large in zip(sets, sets[1:], strict=False))
+    assert all(small <= large for small, large in pairwise(sets))
     assert sets[-1] <= Dung(framework).extensions("conflict-free")
     assert sets[0] <= found(framework, "stage")
 
 
 @given(frameworks())
-def test_law_4_where_there_are_stable_extensions_the_semi_stable_and_the_stage_ones_are_these(framework: Framework) -> None:
+def test_law_4_where_there_are_stable_extensions_the_semi_stable_and_the_stage_ones_are_these(
+    framework: Framework,
+) -> None:
     stable = found(framework, "stable")
     assume(stable)
 
@@ -141,7 +147,9 @@ def test_law_4_where_there_are_stable_extensions_the_semi_stable_and_the_stage_o
 
 
 @given(frameworks())
-def test_law_5_some_preferred_extension_is_around_every_admissible_set_and_none_in_another(framework: Framework) -> None:
+def test_law_5_some_preferred_extension_is_around_every_admissible_set_and_none_in_another(
+    framework: Framework,
+) -> None:
     preferred = found(framework, "preferred")
 
     assert preferred
@@ -154,7 +162,10 @@ def test_law_6_without_circles_there_is_one_complete_extension_and_it_is_stable(
     complete = found(framework, "complete")
 
     assert len(complete) == 1
-    assert all(found(framework, each) == complete for each in ("grounded", "preferred", "stable", "semi-stable", "stage", "ideal"))
+    assert all(
+        found(framework, each) == complete
+        for each in ("grounded", "preferred", "stable", "semi-stable", "stage", "ideal")
+    )
 
 
 @pytest.mark.parametrize("semantics", SEMANTICS)
@@ -190,9 +201,13 @@ def test_law_9_what_attacks_from_outside_is_all_that_matters_to_a_part(
     while more := {a for a, row in enumerate(framework.attacks) if a not in places and places.intersection(row)}:
         places |= more  # so that nothing attacks the part from outside
     part = [framework.arguments[place] for place in sorted(places)]
-    attacks = [(framework.arguments[a], framework.arguments[b]) for a in places for b in framework.attacks[a] if b in places]
+    attacks = [
+        (framework.arguments[a], framework.arguments[b]) for a in places for b in framework.attacks[a] if b in places
+    ]
 
-    assert found(framework_of(part, attacks), semantics) == {each.intersection(part) for each in found(framework, semantics)}
+    assert found(framework_of(part, attacks), semantics) == {
+        each.intersection(part) for each in found(framework, semantics)
+    }
 
 
 @pytest.mark.parametrize("semantics", COMPLETE_ONES)
@@ -221,7 +236,9 @@ def test_law_11_what_is_defended_against_every_attack_is_reinstated(framework: F
 
 @pytest.mark.parametrize("semantics", SEMANTICS)
 @given(framework=frameworks())
-def test_law_12_what_attacks_itself_is_never_in_and_what_nothing_attacks_always(semantics: str, framework: Framework) -> None:
+def test_law_12_what_attacks_itself_is_never_in_and_what_nothing_attacks_always(
+    semantics: str, framework: Framework
+) -> None:
     for place, row in enumerate(framework.attacks):
         if place in row:
             assert not credulous(framework, framework.arguments[place], semantics)
@@ -245,13 +262,17 @@ def test_law_14_extensions_and_answers_are_those_of_the_definitions(semantics: s
     expected = Dung(framework).extensions(semantics)
 
     assert found(framework, semantics) == expected
-    assert some_extension(framework, semantics) in (expected or {None})
+    one = some_extension(framework, semantics)
+    assert one in expected if expected else one is None
     for argument in framework.arguments:
         some, every = credulous(framework, argument, semantics), skeptical(framework, argument, semantics)
         assert bool(some) == any(argument in each for each in expected)
         assert bool(every) == all(argument in each for each in expected)
-        assert some.witness is None if not some else some.witness in expected and argument in some.witness
-        assert every.witness is None if every else every.witness in expected and argument not in every.witness
+        assert some.witness is None or (some.accepted and some.witness in expected and argument in some.witness)
+        assert every.witness is None or (
+            not every.accepted and every.witness in expected and argument not in every.witness
+        )
+        assert (some.witness is None, every.witness is None) == (not some.accepted, every.accepted)
 
 
 @given(frameworks(most=8))
@@ -303,14 +324,14 @@ def test_what_is_written_is_read_again(form: str, names: list[str], data: st.Dat
 
 
 @pytest.mark.parametrize("form", FORMS)
-@given(text=st.text(alphabet="p af12#abrgt(),.\n\"%\\", max_size=40))
+@given(text=st.text(alphabet='p af12#abrgt(),.\n"%\\', max_size=40))
 def test_no_text_is_worse_than_invalid(form: str, text: str) -> None:
-    from argmap.frameworks import InvalidFrameworkError
-
+    faults: tuple[Fault, ...] | None = None
     try:
         framework = loads(text, form)
     except InvalidFrameworkError as error:
-        assert all(1 <= fault.line <= max(len(text.splitlines()), 1) for fault in error.faults)
-        assert error.faults
-    else:
+        faults = error.faults
+    if faults is None:
         assert loads(dumps(framework, form), form) == framework
+    else:
+        assert [fault for fault in faults if 1 <= fault.line <= max(len(text.splitlines()), 1)] == list(faults) != []

@@ -20,7 +20,9 @@ def tangles(draw: st.DrawFn) -> ArgumentMap:
     names = [f"c{n}" for n in range(draw(st.integers(2, 5)))]
     name = st.sampled_from(names)
     weight = st.sampled_from([None, 0.25, 0.5, 0.75])
-    upwards = st.tuples(st.integers(0, len(names) - 2), st.integers(1, len(names))).filter(lambda p: p[0] < p[1] < len(names))
+    upwards = st.tuples(st.integers(0, len(names) - 2), st.integers(1, len(names))).filter(
+        lambda p: p[0] < p[1] < len(names)
+    )
     arguments = [
         Argument(f"a{n}", [names[low]], names[high], strength=draw(weight), mode=draw(st.sampled_from(Mode)))
         for n, (high, low) in enumerate(draw(st.lists(upwards, max_size=4)))
@@ -54,7 +56,7 @@ def support_is_acyclic(m: ArgumentMap) -> bool:
         graph.add_edges_from((premise.claim, i.id) for premise in i.premises)
         if isinstance(i, Argument):
             graph.add_edge(i.id, i.conclusion)
-    return nx.is_directed_acyclic_graph(graph)
+    return bool(nx.is_directed_acyclic_graph(graph))
 
 
 def read(m: ArgumentMap, semantics: str) -> Iterator[tuple[tuple[str, Label], ...]]:
@@ -65,7 +67,9 @@ def read(m: ArgumentMap, semantics: str) -> Iterator[tuple[tuple[str, Label], ..
 
 
 @given(argument_maps(acyclic=True) | tangles() | argument_maps(resolve=False), st.data())
-def test_law_17_the_grounded_extension_says_what_stands_in_a_map_without_circles(m: ArgumentMap, data: st.DataObject) -> None:
+def test_law_17_the_grounded_extension_says_what_stands_in_a_map_without_circles(
+    m: ArgumentMap, data: st.DataObject
+) -> None:
     assume(support_is_acyclic(m))
     without = data.draw(st.lists(st.sampled_from([claim.id for claim in m.claims]), max_size=2)) if m.claims else []
     preferences = data.draw(st.sampled_from(["strengths", "none"]))
@@ -97,7 +101,9 @@ def test_law_18_with_circles_the_framework_is_only_less_decided(m: ArgumentMap) 
 @given(argument_maps())
 def test_a_framework_is_linear_in_its_map(m: ArgumentMap) -> None:
     compiled = to_framework(m, preferences="none")
-    steps = sum(len(i.premises) + 1 for i in m.inferences) + sum(len(e.supports) + len(e.opposes) + 1 for e in m.evidence)
+    steps = sum(len(i.premises) + 1 for i in m.inferences) + sum(
+        len(e.supports) + len(e.opposes) + 1 for e in m.evidence
+    )
     contraries = sum(len(claim.contrary_to) + len(claim.contradictory_to) for claim in m.claims)
 
     assert len(compiled.framework.arguments) <= 12 * (len(m.claims) + steps + contraries)

@@ -15,7 +15,9 @@ _COMMANDS = {
     "check": "Say where the argument does not hold together.",
     "evaluate": "Say what stands, and how strongly.",
     "explain": "Print what a rule looks for, why, and how to mend it.",
+    "framework": "Write the abstract framework of a map.",
     "render": "Draw a map with Graphviz.",
+    "solve": "Answer questions about abstract frameworks, as in ICCMA.",
 }
 """The commands with their one-line help, in the order of their names; each lives in the module of its name."""
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from attrs import field, frozen
 
 from argmap.collector import collector_paused
 from argmap.evaluation.compiled import LabelOptions, compiled
 from argmap.evaluation.program import program_of
-from argmap.frameworks.framework import Framework
 from argmap.logic.network import Network
 from argmap.model import ArgumentMap, Label
+
+if TYPE_CHECKING:
+    from argmap.frameworks.framework import Framework
 
 
 @frozen
@@ -74,6 +76,8 @@ def framework_of_network(network: Network, names: Sequence[str]) -> Framework:
     The first gates have these *names*. A gate that waits for all of its inputs is attacked by the opposite of each, and by what
     stops it; one that waits for any of them by its own opposite, which each input attacks.
     """
+    from argmap.frameworks.framework import Framework
+
     between = range(1, len(network.any_of) - len(names) + 1)
     building = _Building([*names, *(f"+{number}" for number in between)], [[] for _ in network.any_of])
     dead = set(network.dead)

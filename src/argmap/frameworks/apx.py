@@ -78,4 +78,6 @@ def _term(name: str) -> str:
 def _unknown(number: int, names: tuple[str, str], places: Mapping[str, int]) -> Iterator[Fault]:
     for name in dict.fromkeys(names):
         if name not in places:
-            yield Fault(number, f"there is no argument {quoted(name)}: write 'arg({_term(name)}).', or name one that there is")
+            yield Fault(
+                number, f"there is no argument {quoted(name)}: write 'arg({_term(name)}).', or name one that there is"
+            )

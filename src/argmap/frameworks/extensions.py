@@ -43,7 +43,9 @@ def true_places(values: Sequence[int]) -> list[int]:
     return [place for place, value in enumerate(values) if value == TRUE]
 
 
-def range_maximal(search: Search, clauses: Clauses, wanted: str, demand: tuple[int, bool] | None = None) -> Iterator[list[int]]:
+def range_maximal(
+    search: Search, clauses: Clauses, wanted: str, demand: tuple[int, bool] | None = None
+) -> Iterator[list[int]]:
     """Yield the sets of largest range among those that satisfy *clauses*.
 
     With a *demand*, only one is yielded, and only one in which the argument at this place is, or is not.

@@ -46,10 +46,10 @@ class Framework:
     def __attrs_post_init__(self) -> None:
         _check_names(self.arguments)
         # The one pass over all attacks: what a framework costs is nearly all in it.
-        attacked = set().union(*self.attacks)
+        attacked: set[int] = set().union(*self.attacks)
         _check_places(attacked, self)
-        free = set(range(len(self.arguments))).difference(attacked)
-        object.__setattr__(self, "unattacked", tuple(sorted(free)))
+        free = [place for place in range(len(self.arguments)) if place not in attacked]
+        object.__setattr__(self, "unattacked", tuple(free))
 
 
 def framework_of(arguments: Iterable[str], attacks: Iterable[tuple[str, str]]) -> Framework:
@@ -110,8 +110,7 @@ def _check_names(names: tuple[str, ...]) -> None:
         wrong = next(name for name in names if not is_word(name))
         raise ValueError(f"{quoted(wrong)} cannot be the name of an argument; one word without # in front can")
     if len(set(names)) != len(names):
-        seen: set[str] = set()
-        twice = next(name for name in names if name in seen or seen.add(name))
+        twice = next(name for place, name in enumerate(names) if name in names[:place])
         raise ValueError(f"there are two arguments {quoted(twice)}")
 
 
@@ -126,7 +125,9 @@ def _check_places(attacked: set[int], framework: Framework) -> None:
 
 def _unknown(name: str, names: tuple[str, ...]) -> UnknownArgumentError:
     near = difflib.get_close_matches(name, names, n=1) if len(names) <= _MOST_TO_GUESS_FROM else []
-    return UnknownArgumentError(f"there is no argument {quoted(name)}{f'; did you mean {quoted(near[0])}?' if near else ''}")
+    return UnknownArgumentError(
+        f"there is no argument {quoted(name)}{f'; did you mean {quoted(near[0])}?' if near else ''}"
+    )
 
 
 _MOST_TO_GUESS_FROM = 10_000

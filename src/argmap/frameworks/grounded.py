@@ -24,11 +24,10 @@ def grounded_values(framework: Framework) -> list[int]:
     for argument in todo:  # grows while it is read
         values[argument] = TRUE
         for target in attacks[argument]:
-            if values[target] == UNDECIDED:
+            if not values[target]:
                 values[target] = FALSE
                 for defended in attacks[target]:
                     pending[defended] -= 1
                     if not pending[defended]:
                         todo.append(defended)
     return values
-

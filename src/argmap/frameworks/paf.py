@@ -6,7 +6,7 @@ Arguments are the numbers from 1. Names are kept in comments below the header, o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from argmap.diagnostics import quoted
@@ -35,7 +35,7 @@ def parse_paf(text: str, name: str) -> Framework:
             attacker, target = line.split()
             add[attacker](places[target])
         except (ValueError, KeyError):
-            faults.extend(Fault(number, message) for message in _faults(line, add, places))
+            faults.extend(Fault(number, message) for message in _faults(line, places))
     if faults:
         raise InvalidFrameworkError(name, faults)
     return Framework(_names(lines[start : start + count], count) or numbers, rows)
@@ -70,7 +70,7 @@ def _header(lines: Sequence[str], name: str) -> tuple[int, int]:
     raise InvalidFrameworkError(name, [Fault(number, message)])
 
 
-def _faults(line: str, add: dict[str, Callable[[int], None]], places: dict[str, int]) -> Iterator[str]:
+def _faults(line: str, places: Mapping[str, int]) -> Iterator[str]:
     """Yield what is wrong with a *line* that is no attack by a known argument on a known one; such a comment is not wrong."""
     words = line.split()
     if not words or words[0].startswith("#"):

@@ -52,7 +52,9 @@ def format_tgf(framework: Framework) -> str:
 
 def _argument_faults(number: int, word: str, places: Mapping[str, int]) -> list[Fault]:
     if word.startswith("#"):
-        return [Fault(number, f"{quoted(word)} cannot be an argument; the line '#' that ends them has nothing else on it")]
+        return [
+            Fault(number, f"{quoted(word)} cannot be an argument; the line '#' that ends them has nothing else on it")
+        ]
     if word in places:
         return [Fault(number, f"the argument {quoted(word)} stands here a second time; give each one line")]
     return []
