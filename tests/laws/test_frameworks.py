@@ -24,7 +24,9 @@ from argmap.frameworks import (
     skeptical,
     some_extension,
 )
+from argmap.frameworks.encoding import undecided_part
 from argmap.frameworks.framework import is_word
+from argmap.logic import models as logic
 
 Names: TypeAlias = frozenset[str]
 SEMANTICS = ("admissible", "complete", "grounded", "preferred", "stable", "semi-stable", "stage", "ideal")
@@ -276,11 +278,13 @@ def test_law_14_extensions_and_answers_are_those_of_the_definitions(semantics: s
 
 
 @given(frameworks(most=8))
-def test_law_15_two_ways_to_skeptical_acceptance_agree(framework: Framework) -> None:
+def test_law_15_three_ways_to_skeptical_acceptance_agree(framework: Framework) -> None:
     preferred = list(extensions(framework, "preferred"))
 
-    for argument in framework.arguments:
-        assert bool(skeptical(framework, argument, "preferred")) == all(argument in each for each in preferred)
+    for place, argument in enumerate(framework.arguments):
+        model = logic.counterexample(undecided_part(framework), logic.Semantics.PREFERRED, place)
+        accepted = {model is None, all(argument in each for each in preferred)}
+        assert {bool(skeptical(framework, argument, "preferred", witness=shown)) for shown in (True, False)} == accepted
 
 
 ADMISSIBLE = "{in(X)} :- arg(X). hit(X) :- in(Y), att(Y,X). :- in(X), hit(X). :- in(X), att(Y,X), not hit(Y)."

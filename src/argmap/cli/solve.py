@@ -150,7 +150,8 @@ def _answer(framework: Framework, kind: str, semantics: str, argument: str, *, n
         case "DC":
             yield format_answer(framework, credulous(framework, argument, semantics), numbered=numbered)
         case "DS":
-            yield format_answer(framework, skeptical(framework, argument, semantics), numbered=numbered)
+            answer = skeptical(framework, argument, semantics, witness=numbered)
+            yield format_answer(framework, answer, numbered=numbered)
         case "SE":
             yield format_extension(framework, some_extension(framework, semantics), numbered=numbered)
         case "EE":

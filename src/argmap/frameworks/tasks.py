@@ -10,6 +10,7 @@ from attrs import frozen
 from argmap.frameworks.encoding import conflict_free, undecided_part, whole
 from argmap.frameworks.extensions import extensions, named, range_maximal, true_places
 from argmap.frameworks.framework import Framework, place_of
+from argmap.frameworks.rejection import is_rejected, rejecting
 from argmap.frameworks.semantics import Semantics, to_semantics
 from argmap.logic import models as logic
 from argmap.logic.completion import completion
@@ -57,8 +58,11 @@ def credulous(framework: Framework, argument: str, semantics: Semantics | str) -
     return Answer(accepted=witness is not None, witness=witness)
 
 
-def skeptical(framework: Framework, argument: str, semantics: Semantics | str) -> Answer:
+def skeptical(framework: Framework, argument: str, semantics: Semantics | str, *, witness: bool = True) -> Answer:
     """Say whether all extensions of *framework* have *argument*; they have where there are none.
+
+    Without *witness*, a no may come without the extension that shows it: a preferred one can take longer to find than to
+    know of.
 
     >>> from argmap.frameworks.framework import framework_of
     >>> skeptical(framework_of("ab", [("a", "b"), ("b", "a")]), "b", "preferred")
@@ -69,8 +73,11 @@ def skeptical(framework: Framework, argument: str, semantics: Semantics | str) -
         UnknownArgumentError: if there is no such argument.
         ValueError: if there is no such semantics.
     """
-    witness = _one(framework, place_of(framework, argument), to_semantics(semantics), having=False)
-    return Answer(accepted=witness is None, witness=witness)
+    place, semantics = place_of(framework, argument), to_semantics(semantics)
+    if semantics is Semantics.PREFERRED and not witness:
+        return Answer(accepted=not is_rejected(undecided_part(framework), place))
+    found = _one(framework, place, semantics, having=False)
+    return Answer(accepted=found is None, witness=found)
 
 
 def _one(framework: Framework, place: int, semantics: Semantics, *, having: bool) -> frozenset[str] | None:
@@ -82,6 +89,9 @@ def _one(framework: Framework, place: int, semantics: Semantics, *, having: bool
         case Semantics.ADMISSIBLE:
             # What is in an admissible set is in a complete one; the empty set is admissible.
             return _one(framework, place, Semantics.COMPLETE, having=True) if having else frozenset()
+        case Semantics.PREFERRED if not having:
+            places = rejecting(undecided_part(framework), place)
+            return None if places is None else named(framework, places)
         case Semantics.COMPLETE | Semantics.PREFERRED | Semantics.STABLE:
             ask = logic.witness if having else logic.counterexample
             model = ask(undecided_part(framework), logic.Semantics(semantics), place)
