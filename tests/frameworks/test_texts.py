@@ -51,7 +51,8 @@ def test_what_people_write_is_read(text: str, form: str, names: str) -> None:
         ("", "paf", ["1: the header is missing: write 'p af N' above all attacks, where N is the number of arguments"]),
         ("# 1\n1 2\np af 2\n", "paf",
          ["2: the header is missing: write 'p af N' above all attacks, where N is the number of arguments"]),
-        ("p af 99999999999", "paf", ["1: 99999999999 arguments are more than 9999999"]),
+        ("p af 99999999999", "paf", ["1: '99999999999' arguments are more than 2,000,000"]),
+        ("p af 2000001", "paf", ["1: '2000001' arguments are more than 2,000,000"]),
         ("p af 2\n1 3\n0 0\n1\n1 2 1\nx 2\np af 3\n", "paf", [
             "2: there is no argument '3'; the header gives the numbers 1 to 2",
             "3: there is no argument '0'; the header gives the numbers 1 to 2",

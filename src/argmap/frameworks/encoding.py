@@ -14,7 +14,7 @@ from attrs import frozen
 
 from argmap.frameworks.framework import Framework, attackers
 from argmap.frameworks.grounded import grounded_values
-from argmap.logic.completion import Layers, layers_of
+from argmap.logic.completion import Layers
 from argmap.logic.engine import Engine
 from argmap.logic.kernel import Kernel
 from argmap.logic.models import Search
@@ -77,8 +77,8 @@ def opened(kernel: Kernel, clauses: Clauses, wanted: str) -> Iterator[Ranged]:
     Raises:
         MissingSolverError: if there is no python-sat; *wanted* says in the message what needs it.
     """
-    layers = layers_of(kernel, total=False)
     count = len(kernel.gates)
+    layers = Layers(true=range(1, count + 1), possible=range(count + 1, 2 * count + 1))
     ranges = range(2 * count + 1, 3 * count + 1)
     with open_solver(wanted) as solver:
         solver.append_formula(chain(clauses(kernel, layers), _ranges(layers, ranges)))

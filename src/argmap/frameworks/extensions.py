@@ -76,11 +76,21 @@ def _extensions(framework: Framework, semantics: Semantics) -> Iterator[list[int
             yield from range_maximal(whole(framework), conflict_free, "stage extensions")
         case Semantics.SEMI_STABLE:
             yield from range_maximal(undecided_part(framework), completion, "semi-stable extensions")
-        case Semantics.COMPLETE | Semantics.PREFERRED | Semantics.STABLE:
+        case Semantics.PREFERRED:
+            yield from _preferred(undecided_part(framework))
+        case Semantics.COMPLETE | Semantics.STABLE:
             found: Iterator[Model] = logic.models(undecided_part(framework), logic.Semantics(semantics))
             yield from map(true_places, found)
         case _:
             assert_never(semantics)
+
+
+def _preferred(search: Search) -> Iterator[list[int]]:
+    # By random frameworks, admissible sets are quicker to find than complete ones, though each takes more steps to grow.
+    with opened(search.kernel, admissible, "preferred extensions") as ranged:
+        growth = Growth(ranged.engine, ranged.engine.layers.true)
+        while (model := maximal_model(growth)) is not None:
+            yield _places(ranged, search, model)
 
 
 def _sets(ranged: Ranged, search: Search, assumptions: Sequence[int]) -> Iterator[list[int]]:

@@ -14,7 +14,7 @@ from argmap.frameworks.faults import Fault, InvalidFrameworkError
 from argmap.frameworks.framework import Framework, is_word
 
 _HEADER: Final = re.compile(r"p\s+af\s+([0-9]+)")
-_MOST: Final = 10_000_000  # arguments: more is a slip, and would take all memory before anybody sees it
+_MOST: Final = 2_000_000  # arguments: more is a slip, and would take all memory before anybody sees it
 
 
 def parse_paf(text: str, name: str) -> Framework:
@@ -60,10 +60,10 @@ def _header(lines: Sequence[str], name: str) -> tuple[int, int]:
         header = _HEADER.fullmatch(line.strip())
         if header is None:
             break
-        count = int(header[1]) if len(header[1]) < len(str(_MOST)) else _MOST
-        if count >= _MOST:
-            raise InvalidFrameworkError(name, [Fault(number, f"{header[1][:20]} arguments are more than {_MOST - 1}")])
-        return number, count
+        digits = header[1].lstrip("0") or "0"
+        if len(digits) > len(str(_MOST)) or int(digits) > _MOST:
+            raise InvalidFrameworkError(name, [Fault(number, f"{quoted(digits)} arguments are more than {_MOST:,}")])
+        return number, int(digits)
     else:
         number = max(len(lines), 1)
     message = "the header is missing: write 'p af N' above all attacks, where N is the number of arguments"

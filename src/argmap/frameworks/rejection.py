@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from argmap.frameworks.encoding import admissible, opened
 from argmap.frameworks.extensions import true_places
-from argmap.logic.engine import Engine, opened, solve, variables_of
+from argmap.logic.completion import completion
+from argmap.logic.engine import Engine, solve, variables_of
 from argmap.logic.maximal import Growth, maximal_model
 from argmap.logic.models import Search
 from argmap.logic.network import FALSE, TRUE
@@ -26,8 +28,9 @@ def is_rejected(search: Search, place: int) -> bool:
     """
     if search.grounded[place]:
         return search.grounded[place] == FALSE
-    with opened(search.kernel, total=False, wanted="preferred extensions") as engine:
-        return _rival(engine, search.kernel.place[place]) is not None
+    # Admissible sets are quicker to find than complete ones; where one is to grow, those take fewer steps.
+    with opened(search.kernel, admissible, "preferred extensions") as ranged:
+        return _rival(ranged.engine, search.kernel.place[place]) is not None
 
 
 def rejecting(search: Search, place: int) -> list[int] | None:
@@ -38,7 +41,8 @@ def rejecting(search: Search, place: int) -> list[int] | None:
     """
     if search.grounded[place] == TRUE:
         return None
-    with opened(search.kernel, total=False, wanted="preferred extensions") as engine:
+    with opened(search.kernel, completion, "preferred extensions") as ranged:
+        engine = ranged.engine
         rival = [] if search.grounded[place] else _rival(engine, search.kernel.place[place])
         if rival is None:
             return None
@@ -51,7 +55,7 @@ def rejecting(search: Search, place: int) -> list[int] | None:
 
 
 def _rival(engine: Engine, number: int) -> list[int] | None:
-    """Return a complete extension that is in none with the argument *number*, or None if there is none."""
+    """Return an admissible set that is in none with the argument *number*, or None if there is none."""
     true, stops = engine.layers.true, engine.kernel.stops
     is_in, _ = variables_of(engine, number)
     tried, wanted = False, list(true)
