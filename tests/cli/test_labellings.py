@@ -185,7 +185,7 @@ def test_the_status_for_programs_has_both_labellings() -> None:
 @pytest.mark.parametrize("asked", [(), ("--status", "odd")])
 def test_a_map_without_stable_labelling_is_told_in_one_line(asked: tuple[str, ...]) -> None:
     message = (
-        "argmap: odd.toml: there is no stable labelling: some claim is always left undecided, such as one that speaks against "
+        "argmap: odd.toml: there is no stable labelling: each leaves something undecided, such as a claim that speaks against "
         "itself; ask for the preferred ones, which are always there\n"
     )
 

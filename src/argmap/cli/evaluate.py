@@ -113,7 +113,7 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
       complete   every labelling in which all labels have their reasons; they agree on the grounded one
       preferred  those in which as much is in as can be
       stable     those that leave nothing undecided; there need be none
-    Preferred and stable labellings need a SAT solver: pip install 'argmap[sat]'.
+    All but the grounded one are found by a SAT solver: pip install 'argmap[sat]'.
 
     Exit status: 0 if all is as expected, 1 if an expectation fails, the file has faults or there is no stable labelling, 2 if it
     could not be evaluated.

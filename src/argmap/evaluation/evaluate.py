@@ -120,9 +120,8 @@ def evaluate(
 def _counts(links: Links, several: Agreement) -> dict[str, Mapping[Label, int]]:
     """Return how many labellings put each element in, out or neither, of those that they do not agree on."""
     found: dict[str, Mapping[Label, int]] = {}
-    for name, value, count in zip(links.names, several.values, several.counts, strict=True):
-        if value == UNDECIDED and count[UNDECIDED] < several.seen:
-            found[name] = immutabledict(
-                {Label.IN: count[TRUE], Label.OUT: count[FALSE], Label.UNDECIDED: count[UNDECIDED]}
-            )
+    for element, count in several.counts.items():
+        if several.values[element] == UNDECIDED and count[UNDECIDED] < several.seen:
+            counts = {Label.IN: count[TRUE], Label.OUT: count[FALSE], Label.UNDECIDED: count[UNDECIDED]}
+            found[links.names[element]] = immutabledict(counts)
     return found

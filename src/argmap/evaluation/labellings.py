@@ -153,6 +153,6 @@ def _search(case: Compiled) -> Search:
 
 def _nothing_stable() -> NoLabellingError:
     return NoLabellingError(
-        "there is no stable labelling: some claim is always left undecided, such as one that speaks against itself; "
+        "there is no stable labelling: each leaves something undecided, such as a claim that speaks against itself; "
         "ask for the preferred ones, which are always there"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from attrs import frozen
@@ -13,13 +13,14 @@ from argmap.logic.network import UNDECIDED
 
 @frozen(eq=False, kw_only=True)
 class Agreement:
-    """For each gate shown: the value that it has in all models, or else UNDECIDED; and how many of those `seen` give it each value.
+    """For each gate shown, the value that it has in all models, or else UNDECIDED.
 
-    Values are agreed on by all models, whether seen or not. `capped` says that there are more than were seen.
+    `counts` says, for the place of each gate that the well-founded model leaves undecided, how many of those `seen` give it each
+    value. Values are agreed on by all models, whether seen or not; `capped` says that there are more than were seen.
     """
 
     values: Sequence[int]
-    counts: Sequence[tuple[int, int, int]]
+    counts: Mapping[int, tuple[int, int, int]]
     seen: int
     capped: bool
 
@@ -32,20 +33,27 @@ def agreement(search: Search, semantics: Semantics, most: int) -> Agreement | No
     Raises:
         MissingSolverError: if there is no python-sat.
     """
-    counts = [[0, 0, 0] for _ in search.shown]
+    values = [search.grounded[gate] for gate in search.shown]
+    counts = {number: [0, 0, 0] for number, value in enumerate(values) if value == UNDECIDED}
     found = models(search, semantics)
     seen = 0
     for model in islice(found, most):
         seen += 1
-        for count, value in zip(counts, model, strict=True):
-            count[value] += 1
+        for number, count in counts.items():
+            count[model[number]] += 1
     if not seen:
         return None
-    values = [count.index(seen) if seen in count else UNDECIDED for count in counts]
+    for number, count in counts.items():
+        values[number] = count.index(seen) if seen in count else UNDECIDED
     capped = seen == most and next(found, None) is not None
     if capped:
         _try(search, semantics, values)
-    return Agreement(values=values, counts=[(a, b, c) for a, b, c in counts], seen=seen, capped=capped)
+    return Agreement(
+        values=values,
+        counts={number: (count[0], count[1], count[2]) for number, count in counts.items()},
+        seen=seen,
+        capped=capped,
+    )
 
 
 def _try(search: Search, semantics: Semantics, values: list[int]) -> None:
