@@ -54,8 +54,8 @@ _ENGINES: Final = {"argmap": _OURS, "clingo": _CLINGO}
 
 
 @click.command()
-@click.option("--rounds", type=click.IntRange(1), default=15, show_default=True, help="Take the best of so many times.")
-@click.option("--seeds", type=click.IntRange(1), default=2, show_default=True, help="Random frameworks of each kind.")
+@click.option("--rounds", type=click.IntRange(1), default=7, show_default=True, help="Take the best of so many times.")
+@click.option("--seeds", type=click.IntRange(1), default=5, show_default=True, help="Random frameworks of each kind.")
 @click.option("--part", type=click.Choice(["grounded", "search"]), multiple=True, help="Only this part.")
 @click.option("--task", "tasks", type=click.Choice(_TASKS), multiple=True, help="Only this task of the search.")
 @click.option("--one", hidden=True, nargs=5, metavar="TASK ENGINE SIZE DEGREE SEED")

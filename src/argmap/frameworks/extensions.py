@@ -86,7 +86,7 @@ def _extensions(framework: Framework, semantics: Semantics) -> Iterator[list[int
 
 
 def _preferred(search: Search) -> Iterator[list[int]]:
-    # By random frameworks, admissible sets are quicker to find than complete ones, though each takes more steps to grow.
+    # On random frameworks, admissible sets are quicker to find than complete ones, though each takes more steps to grow.
     with opened(search.kernel, admissible, "preferred extensions") as ranged:
         growth = Growth(ranged.engine, ranged.engine.layers.true)
         while (model := maximal_model(growth)) is not None:
