@@ -7,7 +7,7 @@ from typing import assert_never
 
 from argmap.frameworks.encoding import Clauses, Ranged, admissible, conflict_free, opened, undecided_part, whole
 from argmap.frameworks.framework import Framework
-from argmap.frameworks.grounded import grounded_values
+from argmap.frameworks.grounded import grounded_places
 from argmap.frameworks.ideal import ideal_places
 from argmap.frameworks.semantics import Semantics, to_semantics
 from argmap.logic import models as logic
@@ -65,7 +65,7 @@ def range_maximal(
 def _extensions(framework: Framework, semantics: Semantics) -> Iterator[list[int]]:
     match semantics:
         case Semantics.GROUNDED:
-            yield true_places(grounded_values(framework))
+            yield grounded_places(framework)
         case Semantics.IDEAL:
             yield ideal_places(framework)
         case Semantics.ADMISSIBLE:

@@ -105,11 +105,11 @@ def is_word(name: str) -> bool:
 
 def _check_names(names: tuple[str, ...]) -> None:
     # At the speed of C, since a framework may have very many arguments.
-    line = " " + " ".join(names)
-    if line.split() != list(names) or " #" in line:
+    line, known = " " + " ".join(names), set(names)
+    if len(line.split()) != len(names) or " #" in line or "" in known:
         wrong = next(name for name in names if not is_word(name))
         raise ValueError(f"{quoted(wrong)} cannot be the name of an argument; one word without # in front can")
-    if len(set(names)) != len(names):
+    if len(known) != len(names):
         twice = next(name for place, name in enumerate(names) if name in names[:place])
         raise ValueError(f"there are two arguments {quoted(twice)}")
 

@@ -12,15 +12,27 @@ def grounded_values(framework: Framework) -> list[int]:
     >>> grounded_values(Framework("abcd", [[1], [2], [], [3]])) == [TRUE, FALSE, TRUE, UNDECIDED]
     True
     """
+    values, _ = _counted(framework)
+    return values
+
+
+def grounded_places(framework: Framework) -> list[int]:
+    """Return the places of the arguments in the grounded extension, in the order in which they are found. Linear."""
+    _, found = _counted(framework)
+    return found
+
+
+def _counted(framework: Framework) -> tuple[list[int], list[int]]:
+    """Return the values of all arguments, and the places of those that are in."""
     attacks = framework.attacks
     values = [UNDECIDED] * len(attacks)
-    if not framework.unattacked:
-        return values
+    todo = list(framework.unattacked)
+    if not todo:
+        return values, todo
     pending = [0] * len(attacks)
     for row in attacks:
         for target in row:
             pending[target] += 1
-    todo = list(framework.unattacked)
     for argument in todo:  # grows while it is read
         values[argument] = TRUE
         for target in attacks[argument]:
@@ -30,4 +42,4 @@ def grounded_values(framework: Framework) -> list[int]:
                     pending[defended] -= 1
                     if not pending[defended]:
                         todo.append(defended)
-    return values
+    return values, todo
