@@ -47,8 +47,8 @@ class Framework:
         _check_names(self.arguments)
         # The one pass over all attacks: what a framework costs is nearly all in it.
         attacked: set[int] = set().union(*self.attacks)
-        _check_places(attacked, self)
         free = [place for place in range(len(self.arguments)) if place not in attacked]
+        _check_places(attacked, free, self)
         object.__setattr__(self, "unattacked", tuple(free))
 
 
@@ -114,11 +114,11 @@ def _check_names(names: tuple[str, ...]) -> None:
         raise ValueError(f"there are two arguments {quoted(twice)}")
 
 
-def _check_places(attacked: set[int], framework: Framework) -> None:
+def _check_places(attacked: set[int], free: list[int], framework: Framework) -> None:
     count, rows = len(framework.arguments), len(framework.attacks)
     if rows != count:
         raise ValueError(f"there are {count} arguments, and attacks by {rows}")
-    if attacked and (min(attacked) < 0 or max(attacked) >= count):
+    if len(attacked) + len(free) != count:
         wrong = min(place for place in attacked if not 0 <= place < count)
         raise ValueError(f"there is no argument at place {wrong}; the places are 0 to {count - 1}")
 
