@@ -36,7 +36,7 @@ def read_map(name: str) -> Reading:
 
     if name == STANDARD_INPUT:
         return read_bytes(sys.stdin.buffer.read(), "<stdin>")
-    return read_bytes(_read_bytes(name), click.format_filename(name))
+    return read_bytes(read_bytes_of(name), click.format_filename(name))
 
 
 def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
@@ -73,13 +73,18 @@ def read_sources(options: Iterable[str]) -> dict[str, str]:
         if not source or not equals or not path:
             raise click.BadParameter(f"'{option}' is not of the form ID=PATH", param_hint="'--source'")
         try:
-            texts[source] = _read_bytes(path).decode("utf-8-sig")
+            texts[source] = read_bytes_of(path).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise CannotRunError(f"{path}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
     return texts
 
 
-def _read_bytes(name: str) -> bytes:
+def read_bytes_of(name: str) -> bytes:
+    """Return what is in the file *name*.
+
+    Raises:
+        CannotRunError: if it cannot be read.
+    """
     path, name = Path(name), click.format_filename(name)
     try:
         return path.read_bytes()
@@ -97,7 +102,7 @@ def _neighbour(path: Path) -> str:
     import difflib
 
     try:
-        names = sorted(each.name for each in path.parent.iterdir() if each.suffix == ".toml")
+        names = sorted(each.name for each in path.parent.iterdir() if each.suffix in {".toml", path.suffix})
     except OSError:
         return ""
     near = difflib.get_close_matches(path.name, names, n=1)

@@ -11,6 +11,7 @@ from argmap.evaluation.setting import PREFERENCES, Options
 from argmap.evaluation.value import Evaluation, Failure, Reason
 
 if TYPE_CHECKING:
+    from argmap.evaluation.abstract import MapFramework, to_framework
     from argmap.evaluation.clash_sets import Clash, Clashes, Repair, clashes
     from argmap.evaluation.expectations import Unmet, unmet
     from argmap.evaluation.explanations import Account, Explanation, Objection, Support, why
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 # What `evaluate` does without, and a small map should not wait for. None of these modules has the name of a function
 # here: importing it would put it in the function's place.
 _LATER = {
+    **dict.fromkeys(("MapFramework", "to_framework"), "argmap.evaluation.abstract"),
     **dict.fromkeys(("Clash", "Clashes", "Repair", "clashes"), "argmap.evaluation.clash_sets"),
     **dict.fromkeys(("Account", "Explanation", "Objection", "Support", "why"), "argmap.evaluation.explanations"),
     **dict.fromkeys(("FixedLabels", "Reweighed", "fix_labels", "reweigh"), "argmap.evaluation.fixed"),
@@ -52,6 +54,7 @@ __all__ = [
     "Hinge",
     "Hinges",
     "Influence",
+    "MapFramework",
     "MissingSolverError",
     "NoLabellingError",
     "Objection",
@@ -73,6 +76,7 @@ __all__ = [
     "labellings",
     "reweigh",
     "sensitivities",
+    "to_framework",
     "unmet",
     "what_if",
     "why",
