@@ -147,9 +147,8 @@ def test_a_map_is_written_as_a_framework_and_solved() -> None:
 
     assert told(written) == (0, "", "")
     assert Path("lanes.tgf").read_text() == (
-        "lanes\ncheap\ndear\nlanes.because.1\n+1\n+2\n~lanes\n~cheap\n~dear\n#\n"
-        "lanes.because.1 ~lanes\n+1 ~cheap\n+1 +2\n+2 ~dear\n+2 +1\n~lanes lanes\n~cheap cheap\n"
-        "~cheap lanes.because.1\n~dear dear\n"
+        "lanes\ncheap\ndear\nlanes.because.1\n~lanes\n~cheap\n#\n"
+        "cheap ~cheap\ncheap dear\ndear cheap\nlanes.because.1 ~lanes\n~lanes lanes\n~cheap lanes.because.1\n"
     )
     assert run("-p", "DC-PR", "-f", "lanes.tgf", "-a", "lanes").stdout == "YES\n"
     assert run("-p", "DS-PR", "-f", "lanes.tgf", "-a", "lanes").stdout == "NO\n"
@@ -160,7 +159,7 @@ def test_the_framework_goes_to_standard_output_and_has_options_of_evaluation() -
     apx = CliRunner().invoke(main, ["framework", "lanes.toml", "-f", "apx"])
 
     assert told(result)[::2] == (0, "")
-    assert result.stdout.startswith("p af 8\n# 1 lanes\n# 2 cheap\n# 3 dear\n# 4 lanes.because.1\n# 5 +1\n")
+    assert result.stdout.startswith("p af 7\n# 1 lanes\n# 2 cheap\n# 3 dear\n# 4 lanes.because.1\n# 5 ~lanes\n")
     assert apx.stdout.startswith('arg(lanes).\narg(cheap).\narg(dear).\narg("lanes.because.1").\n')
 
 
