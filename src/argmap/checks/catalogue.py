@@ -16,7 +16,9 @@ from argmap.checks.dialectic import (
 from argmap.checks.evidence import (
     disputed_evidence_unmarked,
     no_source,
+    stale_review,
     stands_on_weak_reasons,
+    unreviewed,
     unsupported_claim,
 )
 from argmap.checks.logic import (
@@ -113,6 +115,8 @@ CATALOGUE: tuple[RulePage, ...] = (
     expectation_failed,
     unsupported_claim,
     no_source,
+    stale_review,
+    unreviewed,
     disputed_evidence_unmarked,
     stands_on_weak_reasons,
     unanswered_objection,

@@ -19,6 +19,7 @@ _COMMANDS = {
     "framework": "Write the abstract framework of a map.",
     "hinges": "Say what a claim hinges on.",
     "render": "Draw a map with Graphviz.",
+    "review": "Record what was reviewed, and say what was not.",
     "solve": "Answer questions about abstract frameworks, as in ICCMA.",
     "why": "Say why a claim stands, or does not.",
 }
