@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.toml import reads
 
 HEADINGS = ["What it does", "Why", "Bad", "Good", "Mend", "When to suppress"]
+TODAY = date(2026, 1, 1)
 
 
 def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Diagnostic, ...]:
@@ -22,7 +24,7 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
         (folder / name).write_text(text, encoding="utf-8")
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
-    return reading.diagnostics + (check(reading.map, base=folder) if reading.map else ())
+    return reading.diagnostics + (check(reading.map, base=folder, today=TODAY) if reading.map else ())
 
 
 @pytest.mark.parametrize("page", CATALOGUE, ids=lambda page: page.RULE.code)
