@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
 
 from attrs import frozen
 
@@ -43,7 +42,7 @@ def waivers_of(m: ArgumentMap) -> Iterator[Waiver]:
     yield from _placed(m.ignore, ())
     for source in m.sources:
         yield from _placed(source.ignore, ("sources", source.id))
-    for element in chain(m.claims, m.arguments, m.rebuttals, m.evidence):
+    for element in m:
         if element.ignore:
             yield from _placed(element.ignore, route_of(element))
 
