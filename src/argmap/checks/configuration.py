@@ -13,11 +13,11 @@ from immutabledict import immutabledict
 from argmap.checks.catalogue import UnknownRuleError
 from argmap.checks.locating import OWN_FILE, SHARED_FILE
 from argmap.checks.patterns import matches
-from argmap.checks.selection import NEVER, Choice, SelectionError, choose_bar, rules_of, rules_to_leave_out
+from argmap.checks.selection import LEVELS, Choice, SelectionError, choose_bar, rules_of, rules_to_leave_out
 from argmap.checks.suppression.unknown_rule import RULE as UNKNOWN_RULE
 from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Severity, quoted
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, alternatives, did_you_mean
 from argmap.formats.toml.parse import decode, parse
 from argmap.formats.toml.scalars import read_text, read_word
 from argmap.formats.toml.spans import find_places
@@ -137,13 +137,6 @@ def _is_found(
     return True
 
 
-def _read_bar_word(value: object, route: Route, context: Context) -> str | Faulty:
-    levels = [severity.value for severity in Severity if severity is not Severity.NOTE]
-    if isinstance(value, str) and (near := did_you_mean(value, [*levels, NEVER])) and value not in (*levels, NEVER):
-        return context.report(faults.OUT_OF_RANGE, f"{quoted(value)} is no severity", route, help=near, names=(value,))
-    return _naming(choose_bar)(value, route, context)
-
-
 def _read_severities(value: object, route: Route, context: Context) -> Mapping[str, Severity] | Faulty:
     found = read_mapping(_read_severity, "rules and the severities they are to have")(value, route, context)
     if isinstance(found, Faulty):
@@ -153,11 +146,13 @@ def _read_severities(value: object, route: Route, context: Context) -> Mapping[s
 
 
 def _read_severity(value: object, route: Route, context: Context) -> Severity | Faulty:
-    severity = read_word(Severity)(value, route, context)
-    if severity is Severity.NOTE:
-        hint = f'write ignore = ["{route[-1]}"], if the rule is not to run'
-        return context.report(faults.OUT_OF_RANGE, "a note is no severity of a finding", route, help=hint)
-    return severity
+    if isinstance(value, str) and value in LEVELS:
+        return LEVELS[value]
+    if not isinstance(value, str):
+        return context.wrong_type(value, f"one of the words {alternatives(LEVELS)}", route)
+    hint = did_you_mean(value, LEVELS) or f'to leave the rule out, write ignore = ["{route[-1]}"]'
+    message = f"{quoted(value)} is no severity, which is {alternatives(LEVELS)}"
+    return context.report(faults.OUT_OF_RANGE, message, route, help=hint, names=(value,))
 
 
 def _read_today(value: object, route: Route, context: Context) -> datetime.date | Faulty:
@@ -187,7 +182,7 @@ _KEYS: Mapping[str, Key] = {
     "extend-select": _selectors,
     "ignore": Key(read_list(_naming(rules_to_leave_out))),
     "severity": Key(_read_severities, "severities"),
-    "fail-on": Key(read_list(_read_bar_word)),
+    "fail-on": Key(read_list(_naming(choose_bar))),
     "sources": Key(read_mapping(read_text, "sources and the paths of their texts")),
 }
 _PER_PATH = Table("the configuration of a path", _KEYS, open=False, in_map=False)

@@ -10,11 +10,13 @@ from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.checks.binding import is_binding
-from argmap.checks.catalogue import CATALOGUE, unknown_rule
-from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, Severity
+from argmap.checks.catalogue import CATALOGUE, UnknownRuleError, unknown_rule
+from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, Severity, quoted
 
 EVERY = "ALL"
 """The selector of all rules."""
+LEVELS = {severity.value: severity for severity in Severity if severity is not Severity.NOTE}
+"""The severities that a finding can have, by their words."""
 NEVER = "never"
 """What to fail on, where nothing is to fail."""
 
@@ -159,18 +161,29 @@ def choose_bar(words: Selectors) -> Bar:
     ('warning', frozenset({'LOG001'}))
 
     Raises:
-        UnknownRuleError: if a word is none of these.
+        UnknownRuleError: if a word is none of these; the message has the nearest one.
     """
     severities: list[Severity] = []
     rules: set[str] = set()
-    levels = {level.value: level for level in Severity if level is not Severity.NOTE}
     for word in split_selectors(words):
-        if word.casefold() in levels:
-            severities.append(levels[word.casefold()])
+        if word.casefold() in LEVELS:
+            severities.append(LEVELS[word.casefold()])
         elif word.casefold() != NEVER:
-            rules.update(rule.code for rule in rules_of(word))
+            rules.update(_rules_to_fail_on(word))
     lowest = max(severities, key=tuple(Severity).index, default=None)
     return Bar(lowest, frozenset(rules))
+
+
+def _rules_to_fail_on(word: str) -> Iterator[str]:
+    import difflib
+
+    try:
+        yield from (rule.code for rule in rules_of(word))
+    except UnknownRuleError as error:
+        near = difflib.get_close_matches(word.casefold(), (*LEVELS, NEVER), n=1)
+        raise UnknownRuleError(
+            f"{quoted(word)} is no severity and no rule; did you mean {near[0]}?" if near else error.args[0]
+        ) from None
 
 
 def _of_profile(profile: Profile) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
+from argmap.cli.counting import statistics
 from argmap.cli.knowing import Checked, without_what_is_known
 from argmap.cli.linting import Linting, Rules, linting_options, require_coherent, rules_for
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_configured, read_map, read_sources
@@ -53,7 +54,7 @@ def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...], linting: L
     """
     from argmap.report import format_concise, format_json, format_text
 
-    require_coherent(linting)
+    require_coherent(linting, form)
     texts = read_sources(sources)
     checked: list[Checked] = []
     bars: list[Bar] = []
@@ -69,7 +70,9 @@ def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...], linting: L
             error.show()
             unread.append((click.format_filename(name), error.message))
     files = without_what_is_known(checked, write=linting.write_baseline)
-    if files or form == "json":
+    if linting.statistics:
+        click.echo(statistics(checked, files, unread, form), nl=False)
+    elif files or form == "json":
         printer = {"text": format_text, "concise": format_concise, "json": format_json}[form]
         click.echo(printer(files, unread), nl=False)
     failed = any(bar.fails(each.diagnostic) for bar, file in zip(bars, files, strict=True) for each in file.findings)
@@ -94,7 +97,8 @@ def _check(name: str, texts: Mapping[str, str], rules: Rules) -> Checked:
     partial = not rules.selection.finds_every_error
     # What could not be read may hide what is known.
     ran = frozenset() if reading.diagnostics else found.ran
-    return Checked(name, evolve(locate(reading.source, findings), waived=found.waived, partial=partial), ran, baseline)
+    located = evolve(locate(reading.source, findings), waived=found.waived, partial=partial)
+    return Checked(name, located, ran, baseline, reading.map)
 
 
 def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:

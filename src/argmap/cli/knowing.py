@@ -14,17 +14,19 @@ from argmap.cli.reading import CannotRunError
 
 if TYPE_CHECKING:
     from argmap.checks.baseline import Baseline
+    from argmap.model import ArgumentMap
     from argmap.report import FileFindings
 
 
 @frozen
 class Checked:
-    """The findings of the map in the file `name`, the rules that ran on all of it, and the baseline that holds for it."""
+    """The findings of the file `name`, the rules that ran on all of it, the baseline that holds for it, and its map."""
 
     name: str
     findings: FileFindings
     ran: frozenset[str]
     baseline: Path | None
+    map: ArgumentMap | None = None
 
 
 def without_what_is_known(checked: Iterable[Checked], *, write: bool) -> tuple[FileFindings, ...]:

@@ -13,6 +13,7 @@ import click
 from attrs import field, fields, frozen
 from immutabledict import immutabledict
 
+from argmap.cli.counting import FORMS as STATISTICS_FORMS
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ _OPTIONS = (
     click.option(
         "--write-baseline", is_flag=True, help="Write what is found to the baseline, and so accept it for now."
     ),
+    click.option(
+        "--statistics",
+        is_flag=True,
+        help="Print how much each rule found, and the numbers of each map, in place of findings.",
+    ),
 )
 
 
@@ -78,6 +84,7 @@ class Linting:
     baseline: Path | None
     no_baseline: bool
     write_baseline: bool
+    statistics: bool
 
 
 @frozen
@@ -106,8 +113,8 @@ def linting_options(command: Callable[..., None]) -> Callable[..., None]:
     return collected
 
 
-def require_coherent(linting: Linting) -> None:
-    """Refuse options that contradict each other, or name no rule.
+def require_coherent(linting: Linting, form: str) -> None:
+    """Refuse options that contradict each other or the *form*, or name no rule.
 
     Raises:
         click.UsageError: if they do.
@@ -117,6 +124,8 @@ def require_coherent(linting: Linting) -> None:
     if linting.no_baseline and (linting.baseline or linting.write_baseline):
         other = "--baseline" if linting.baseline else "--write-baseline"
         raise click.UsageError(f"{other} has a baseline, --no-baseline none: leave one of them out")
+    if linting.statistics and form not in STATISTICS_FORMS:
+        raise click.UsageError(f"--statistics prints {' or '.join(STATISTICS_FORMS)}, not {form}")
     _choices(linting)
 
 

@@ -85,11 +85,12 @@ def _is_rule(name: str) -> bool:
 
 def _advice(name: str) -> tuple[str, str]:
     """Return what to write instead, in words and as the value; "" where that is not one rule."""
-    from argmap.checks.catalogue import list_rules, nearest_rule
+    from argmap.checks.catalogue import CATALOGUE, nearest_rule
 
-    if list_rules(name) and name.strip():
-        return "name one rule of the family: a suppression covers one", ""
+    written = name.strip()
+    if _CODE.fullmatch(written) and any(page.RULE.code.startswith(written.upper()) for page in CATALOGUE):
+        return "name one rule: a suppression covers no more", ""
     near = nearest_rule(name)
     if near is None:
         return "argmap explain lists the rules", ""
-    return f"did you mean {near.code} {near.name}?", near.code if _CODE.fullmatch(name.strip()) else near.name
+    return f"did you mean {near.code} {near.name}?", near.code if _CODE.fullmatch(written) else near.name
