@@ -66,10 +66,12 @@ def known_as(finding: Diagnostic, map_: str) -> Known:
     """Return what a baseline remembers of *finding* in the map that it calls *map_*: nothing that has a number or an order.
 
     The steps on one claim are not told apart, nor are the findings of one rule about the same things in one element; a baseline
-    counts them.
+    counts them. An element that is part of the witness is not named again: in a ring it is only the first of the file.
     """
-    named = {_without_number(name) for name in finding.witness or finding.names}
-    return Known(map_, finding.rule.code, format_route(_element(finding.route)), tuple(sorted(named)))
+    named = tuple(sorted({_without_number(name) for name in finding.witness or finding.names}))
+    element = tuple(_up_to_number(finding.route[:_DEPTH]))
+    is_named = len(element) == _DEPTH and element[1] in finding.witness
+    return Known(map_, finding.rule.code, "" if is_named else format_route(element), named)
 
 
 def compare(baseline: Baseline, map_: str, findings: Iterable[Diagnostic], ran: Container[str]) -> Comparison:
@@ -161,7 +163,9 @@ def format_baseline(baseline: Baseline) -> str:
 
 
 def _written(known: Known, count: int) -> dict[str, object]:
-    entry: dict[str, object] = {"map": known.map, "code": known.code, "element": known.element}
+    entry: dict[str, object] = {"map": known.map, "code": known.code}
+    if known.element:
+        entry["element"] = known.element
     if known.witness:
         entry["witness"] = list(known.witness)
     return {**entry, "count": count} if count > 1 else entry
@@ -169,7 +173,7 @@ def _written(known: Known, count: int) -> dict[str, object]:
 
 def _entry(number: int, entry: object) -> tuple[Known, int]:
     if isinstance(entry, dict):
-        words: object = [entry.get(key) for key in ("map", "code", "element")]
+        words: object = [entry.get("map"), entry.get("code"), entry.get("element", "")]
         witness, count = entry.get("witness", []), entry.get("count", 1)
         if _are_strings(words) and _are_strings(witness) and _is_count(count):
             map_, code, element = words
@@ -183,10 +187,6 @@ def _are_strings(value: object) -> TypeGuard[list[str]]:
 
 def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
-
-
-def _element(route: Route) -> Route:
-    return tuple(_up_to_number(route[:_DEPTH]))
 
 
 def _up_to_number(route: Route) -> Iterator[str]:

@@ -15,9 +15,9 @@ from argmap.model.map import require_map, without_withdrawn
 class Metrics:
     """Numbers of a map; what is withdrawn does not count.
 
-    `depth` is how far the farthest claim is from a thesis, by its shortest way: each inference or contrary is a step. `width` is how
-    many claims there are at the distance that has the most. Both are None without a thesis. `leaves` are the claims without an
-    argument or evidence for them, `supported` the others. `sourced` items of evidence name a source; `anchored` claims have a quote.
+    `depth` is how far the farthest claim is from a thesis, by its shortest way: each inference or contrary is a step. `width` is
+    how many claims there are at the distance that has the most. Both are None without a thesis. `leaves` are the claims without an
+    argument or evidence for them, `supported` the others. `sourced` items of evidence name a source, `anchored` claims have quotes.
     """
 
     claims: int
