@@ -17,7 +17,6 @@ from argmap.source import Route, format_route
 
 SCHEMA = 1
 """The version of the file; it grows when a key changes its meaning or goes."""
-DEFAULT_NAME = "argmap-baseline.json"
 
 # Only a whole element stays what it is when its neighbours go; what is inside it, and rows without an id, have numbers.
 _DEPTH = 2

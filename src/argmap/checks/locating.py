@@ -1,4 +1,4 @@
-"""Where the configuration of a folder is, before anything reads it."""
+"""Where the configuration and the baseline of a folder are, before anything reads them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 OWN_FILE, SHARED_FILE = "argmap.toml", "pyproject.toml"
 """The files that a configuration may stand in; in one folder, the first counts."""
+BASELINE = "argmap-baseline.json"
+"""The file of the baseline, where nothing names another."""
 
 
 def find_configuration(folder: Path) -> Path | None:

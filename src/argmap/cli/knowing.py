@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from argmap.cli.reading import CannotRunError
 
 if TYPE_CHECKING:
     from argmap.checks.baseline import Baseline
+    from argmap.diagnostics import Diagnostic
     from argmap.model import ArgumentMap
     from argmap.report import FileFindings
 
@@ -29,20 +31,31 @@ class Checked:
     map: ArgumentMap | None = None
 
 
-def without_what_is_known(checked: Iterable[Checked], *, write: bool) -> tuple[FileFindings, ...]:
+def without_what_is_known(checked: Sequence[Checked], *, write: bool) -> tuple[FileFindings, ...]:
     """Return the findings of the files without those in their baselines; to *write*, all there are become known first.
 
     Raises:
         CannotRunError: if a baseline cannot be read or written.
     """
-    checked = tuple(checked)
+    if all(each.baseline is None for each in checked):
+        return tuple(each.findings for each in checked)
+    from argmap.checks.baseline import compare
+    from argmap.report.findings import without_known
+
     baselines = {path: _read(path, missing_is_empty=write) for path in _paths(checked)}
     if write:
         baselines = {path: _rewritten(path, old, checked) for path, old in baselines.items()}
-    else:
-        for path, baseline in baselines.items():
-            _tell_of_gone(path, baseline, checked)
-    return tuple(_new_of(each, baselines) for each in checked)
+    gone: Counter[Path] = Counter()
+    files: list[FileFindings] = []
+    for each in checked:
+        if each.baseline is None:
+            files.append(each.findings)
+        else:
+            compared = compare(baselines[each.baseline], _called(each, each.baseline), _found(each), each.ran)
+            gone[each.baseline] += compared.gone
+            files.append(without_known(each.findings, compared.known))
+    _tell_of_gone(gone)
+    return tuple(files)
 
 
 def _paths(checked: Iterable[Checked]) -> Iterator[Path]:
@@ -69,9 +82,9 @@ def _rewritten(path: Path, old: Baseline, checked: Iterable[Checked]) -> Baselin
     from argmap.checks.baseline import updated, without_maps, write_baseline
 
     new = without_maps(old, lambda map_: not (path.parent / map_).is_file())
-    for each in _of(path, checked):
-        found = (finding.diagnostic for finding in each.findings.findings)
-        new = updated(new, _called(each, path), found, each.ran)
+    for each in checked:
+        if each.baseline == path:
+            new = updated(new, _called(each, path), _found(each), each.ran)
     name = click.format_filename(path)
     try:
         write_baseline(path, new)
@@ -84,31 +97,17 @@ def _rewritten(path: Path, old: Baseline, checked: Iterable[Checked]) -> Baselin
     return new
 
 
-def _tell_of_gone(path: Path, baseline: Baseline, checked: Iterable[Checked]) -> None:
-    from argmap.checks.baseline import compare
-
-    gone = 0
-    for each in _of(path, checked):
-        found = (finding.diagnostic for finding in each.findings.findings)
-        gone += compare(baseline, _called(each, path), found, each.ran).gone
-    if gone:
-        what = "1 known finding is" if gone == 1 else f"{gone} known findings are"
-        click.echo(f"argmap: {click.format_filename(path)}: {what} no more; --write-baseline takes them out", err=True)
+def _tell_of_gone(gone: Mapping[Path, int]) -> None:
+    for path, count in gone.items():
+        if count:
+            what = "1 known finding is" if count == 1 else f"{count} known findings are"
+            click.echo(
+                f"argmap: {click.format_filename(path)}: {what} no more; --write-baseline takes them out", err=True
+            )
 
 
-def _new_of(checked: Checked, baselines: dict[Path, Baseline]) -> FileFindings:
-    from argmap.checks.baseline import compare
-    from argmap.report.findings import without_known
-
-    if checked.baseline is None:
-        return checked.findings
-    found = (finding.diagnostic for finding in checked.findings.findings)
-    compared = compare(baselines[checked.baseline], _called(checked, checked.baseline), found, checked.ran)
-    return without_known(checked.findings, compared.known)
-
-
-def _of(path: Path, checked: Iterable[Checked]) -> Iterator[Checked]:
-    return (each for each in checked if each.baseline == path)
+def _found(checked: Checked) -> Iterator[Diagnostic]:
+    return (finding.diagnostic for finding in checked.findings.findings)
 
 
 def _called(checked: Checked, baseline: Path) -> str:

@@ -195,6 +195,8 @@ def _read(path: Path) -> Configuration:
         click.echo(format_faults(error.source, error.diagnostics), err=True)
         count = len(error.diagnostics)
         raise CannotRunError(f"{name}: the configuration has {count} fault{'s' * (count > 1)}") from None
+    except FileNotFoundError:
+        raise CannotRunError(f"{name}: there is no such file") from None
     except OSError as error:
         raise CannotRunError(f"{name}: {(error.strerror or str(error)).lower()}") from None
 
@@ -209,11 +211,11 @@ def _shown(path: Path) -> str:
 
 
 def _baseline(linting: Linting, folder: Path, configured: str | None) -> Path | None:
-    from argmap.checks.baseline import DEFAULT_NAME
+    from argmap.checks.locating import BASELINE
 
     if linting.no_baseline:
         return None
     if linting.baseline or configured:
         return linting.baseline or folder / str(configured)
-    default = folder / DEFAULT_NAME
+    default = folder / BASELINE
     return default if linting.write_baseline or default.is_file() else None
