@@ -38,6 +38,27 @@ def refreshed_output(page: str, *subcommands: str) -> str:
     return page
 
 
+def refreshed_checking(page: str) -> str:
+    """Return docs/checking.md with what its commands print, in order, in a folder with the files that it shows."""
+    blocks = re.split(r"(`[a-z.]+`:\n\n```toml\n.*?```|```console\n.*?```)", page, flags=re.DOTALL)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        return "".join(_refreshed_block(block) for block in blocks)
+
+
+def _refreshed_block(block: str) -> str:
+    """Return *block* as it stands, unless it is one of commands; a file that it shows is there from then on."""
+    shown = re.fullmatch(r"`([a-z.]+)`:\n\n```toml\n(.*?)```", block, re.DOTALL)
+    if shown is not None:
+        Path(shown[1]).write_text(shown[2], encoding="utf-8")
+    if not block.startswith("```console\n"):
+        return block
+    commands = re.findall(r"^\$ argmap (.*)$", block, re.MULTILINE)
+    printed = "".join(
+        f"$ argmap {command}\n{CliRunner().invoke(main, shlex.split(command)).output}" for command in commands
+    )
+    return f"```console\n{printed}```"
+
+
 def _replace(text: str, pattern: str, middle: str) -> str:
     new, count = re.subn(pattern, lambda found: found[1] + middle + found[2], text, flags=re.DOTALL)
     if count != 1:
@@ -57,6 +78,8 @@ def _run(command: str) -> str:
 
 
 if __name__ == "__main__":
+    page = ROOT / "docs" / "checking.md"
+    page.write_text(refreshed_checking(page.read_text("utf-8")), encoding="utf-8")
     page = ROOT / "docs" / "op-ed.md"
     page.write_text(refreshed_output(page.read_text("utf-8"), "why", "hinges", "evaluate"), encoding="utf-8")
     path = ROOT / "README.md"

@@ -14,6 +14,7 @@ from argmap.diagnostics import Diagnostic, Profile, Severity
 from argmap.formats.toml import reads
 
 HEADINGS = ["What it does", "Why", "Bad", "Good", "Mend", "When to suppress"]
+TODAY = date(2026, 1, 1)
 
 
 def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Diagnostic, ...]:
@@ -24,7 +25,7 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
     return reading.diagnostics + (
-        check(reading.map, base=folder, today=date(2026, 1, 1), profile=Profile.STRICT) if reading.map else ()
+        check(reading.map, base=folder, today=TODAY, profile=Profile.STRICT) if reading.map else ()
     )
 
 

@@ -43,6 +43,8 @@ def test_a_finding_is_told_whole() -> None:
                 "witness": ["a", "b"],
             }
         ],
+        "waived": [],
+        "known": 0,
         "skipped": [{"file": "x.toml", "code": "SRC002", "name": "quote-not-found", "reason": "no text"}],
         "unread": [],
     }
@@ -54,6 +56,8 @@ def test_no_files_are_consistent() -> None:
         "consistent": True,
         "counts": {"error": 0, "warning": 0, "hint": 0},
         "diagnostics": [],
+        "waived": [],
+        "known": 0,
         "skipped": [],
         "unread": [],
     }

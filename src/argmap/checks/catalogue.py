@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Protocol, runtime_checkable
 
+from argmap.checks.binding import can_be_suppressed, is_binding
 from argmap.checks.dialectic import (
     asserted_but_out,
     denied_but_in,
@@ -49,6 +51,14 @@ from argmap.checks.structure import (
     thesis_used_as_premise,
     unreachable,
 )
+from argmap.checks.suppression import (
+    expired_suppression,
+    suppression_without_reason,
+    unused_suppression,
+)
+from argmap.checks.suppression import (
+    unknown_rule as unknown_rule_page,
+)
 from argmap.checks.syntax import (
     bad_id,
     empty_text,
@@ -61,7 +71,10 @@ from argmap.checks.syntax import (
     wrong_type,
 )
 from argmap.checks.view import View
-from argmap.diagnostics import ArgmapError, Diagnostic, Rule
+from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, quoted
+
+_LONGEST_FAMILY = 3
+"""How many letters the codes of a family begin with."""
 
 
 class RulePage(Protocol):
@@ -128,6 +141,10 @@ CATALOGUE: tuple[RulePage, ...] = (
     source_missing,
     quote_not_found,
     quote_ambiguous,
+    unused_suppression,
+    suppression_without_reason,
+    expired_suppression,
+    unknown_rule_page,
 )
 
 CHECKED: tuple[CheckedRule, ...] = tuple(page for page in CATALOGUE if isinstance(page, CheckedRule))
@@ -146,7 +163,7 @@ def find_rule(code_or_name: str) -> Rule:
 
 
 def explain(code_or_name: str) -> str:
-    """Return the page of a rule, in Markdown: what it finds, why that is bad, how to mend it, when to live with it.
+    """Return the page of a rule, in Markdown: what it finds, why that is bad, how to mend it, when to live with it, where it runs.
 
     >>> print(explain("LOG001").splitlines()[0])
     # LOG001 circular-support (error)
@@ -154,8 +171,12 @@ def explain(code_or_name: str) -> str:
     Raises:
         UnknownRuleError: if there is no such rule; the message has the nearest one.
     """
-    page = _find_page(code_or_name)
-    return f"# {page.RULE.code} {page.RULE.name} ({page.RULE.severity})\n\n{(page.__doc__ or '').strip()}\n"
+    return _explained(_find_page(code_or_name))
+
+
+def explain_all() -> str:
+    """Return the pages of all rules, in the order of their codes."""
+    return "\n".join(_explained(page) for page in CATALOGUE)
 
 
 def list_rules(family: str = "") -> str:
@@ -172,17 +193,64 @@ def list_rules(family: str = "") -> str:
     return "".join(f"{rule.code}  {rule.name:{width}}  {rule.severity.value:7}  {line}\n" for rule, line in rows)
 
 
-def _find_page(code_or_name: str) -> RulePage:
-    known = {key.casefold(): page for page in CATALOGUE for key in (page.RULE.code, page.RULE.name)}
-    wanted = code_or_name.strip().casefold()
-    if wanted in known:
-        return known[wanted]
+def unknown_rule(word: str, *, families: bool = False) -> UnknownRuleError:
+    """Return what to raise where *word* is no code and no name, nor, with *families*, the beginning of codes.
+
+    >>> print(unknown_rule("circular-suport"))
+    there is no rule 'circular-suport'; did you mean LOG001 circular-support?
+    """
+    meant = nearest_rule(word)
     import difflib
 
-    near = difflib.get_close_matches(wanted, known, n=1)
-    hint = (
-        f"; did you mean {known[near[0]].RULE.code} {known[near[0]].RULE.name}?"
-        if near
-        else "; argmap explain lists them all"
-    )
-    raise UnknownRuleError(f"there is no rule '{code_or_name}'{hint}")
+    names = {page.RULE.code[:3].casefold(): page.RULE.code[:3] for page in CATALOGUE} if families else {}
+    family = difflib.get_close_matches(word.strip().casefold(), names, n=1)
+    hint = "argmap explain lists them all"
+    if family and (meant is None or len(word.strip()) <= _LONGEST_FAMILY):
+        hint = f"did you mean {names[family[0]]}?"
+    elif meant is not None:
+        hint = f"did you mean {meant.code} {meant.name}?"
+    return UnknownRuleError(f"there is no rule {quoted(word)}; {hint}")
+
+
+def nearest_rule(word: str) -> Rule | None:
+    """Return the rule whose code or name is most like *word*, or None if none is like it.
+
+    >>> nearest_rule("LOG0001").code
+    'LOG001'
+    """
+    import difflib
+
+    known = _known()
+    near = difflib.get_close_matches(word.strip().casefold(), known, n=1)
+    return known[near[0]].RULE if near else None
+
+
+def _find_page(code_or_name: str) -> RulePage:
+    page = _known().get(code_or_name.strip().casefold())
+    if page is None:
+        raise unknown_rule(code_or_name)
+    return page
+
+
+@cache
+def _known() -> Mapping[str, RulePage]:
+    return {key.casefold(): page for page in CATALOGUE for key in (page.RULE.code, page.RULE.name)}
+
+
+def _explained(page: RulePage) -> str:
+    rule, text = page.RULE, (page.__doc__ or "").strip()
+    return f"# {rule.code} {rule.name} ({rule.severity})\n\n{text}\n\n## Where it runs\n\n{_where(rule)}\n"
+
+
+def _where(rule: Rule) -> str:
+    if is_binding(rule):
+        return "Always: no profile and no option leaves it out, and it cannot be suppressed."
+    profiles = [profile.value for profile in Profile if rule.runs_in(profile)]
+    others = [profile.value for profile in Profile if not rule.runs_in(profile)]
+    if not others:
+        where = "In every profile."
+    elif rule.only_in is None:
+        where = f"In every profile but {', '.join(others)}."
+    else:
+        where = f"Off by default: in the profile{'s' * (len(profiles) > 1)} {', '.join(profiles)}, and where it is selected."
+    return where if can_be_suppressed(rule) else f"{where} It cannot be suppressed in a map, only ignored by an option."

@@ -17,6 +17,7 @@ from argmap.checks.passages import Passages, fold_text, occurrences
 from argmap.checks.relations import References, Relation, Sort, names_of, references
 from argmap.checks.routes import route_of
 from argmap.checks.texts import Texts, read_texts
+from argmap.checks.waivers import Waiver
 from argmap.diagnostics import Need
 from argmap.graph import Graph, Ring, graph_of, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
@@ -55,12 +56,16 @@ class Quotation:
 
 @frozen
 class View:
-    """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn."""
+    """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn.
+
+    `idle` are the suppressions that waive nothing, which is known when all rules but those of suppressions have run.
+    """
 
     map: ArgumentMap
     given: Mapping[str, str] = field(default=immutabledict(), repr=False)
     base: Path | None = None
     today: date | None = None
+    idle: tuple[Waiver, ...] = ()
 
     @cached_property
     def live(self) -> ArgumentMap:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,11 +73,24 @@ def read_sources(options: Iterable[str]) -> dict[str, str]:
         source, equals, path = option.partition("=")
         if not source or not equals or not path:
             raise click.BadParameter(f"'{option}' is not of the form ID=PATH", param_hint="'--source'")
-        try:
-            texts[source] = read_bytes_of(path).decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise CannotRunError(f"{path}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
+        texts[source] = _read_text(path)
     return texts
+
+
+def read_configured(paths: Mapping[str, Path], sources: Container[str]) -> dict[str, str]:
+    """Return the texts at *paths* of those of the *sources* that a configuration names.
+
+    Raises:
+        CannotRunError: if a file cannot be read or is not UTF-8.
+    """
+    return {source: _read_text(os.fspath(path)) for source, path in paths.items() if source in sources}
+
+
+def _read_text(name: str) -> str:
+    try:
+        return read_bytes_of(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotRunError(f"{name}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
 
 
 def read_bytes_of(name: str) -> bytes:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.source import Position, SourceText, Span
+
+if TYPE_CHECKING:
+    from argmap.checks.waiving import Waived
 
 
 @frozen
@@ -22,11 +26,23 @@ class Finding:
 
 @frozen
 class FileFindings:
-    """The findings of one file in the order of the text, and the notes of rules that did not run."""
+    """The findings of one file in the order of the text, and the notes of rules that did not run.
+
+    `waived` are those that the map accepts, `known` those of a baseline; neither are among the findings. `partial` says that not
+    every rule that finds errors was to run, so that nobody can call the map consistent.
+    """
 
     source: SourceText
     findings: tuple[Finding, ...]
     notes: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...] = ()
+    known: tuple[Diagnostic, ...] = ()
+    partial: bool = False
+
+    @property
+    def waivers(self) -> int:
+        """How many suppressions are in use."""
+        return len({waived.waiver.route for waived in self.waived})
 
     def count(self, severity: Severity) -> int:
         """Return how many findings are of *severity*."""
@@ -39,6 +55,14 @@ def locate(source: SourceText, diagnostics: Iterable[Diagnostic]) -> FileFinding
     findings = [_locate(source, each) for each in diagnostics if each.severity is not Severity.NOTE]
     findings.sort(key=lambda finding: (finding.position.line, finding.position.column, finding.diagnostic.rule.code))
     return FileFindings(source, tuple(findings), tuple(each for each in diagnostics if each.severity is Severity.NOTE))
+
+
+def without_known(file: FileFindings, known: Iterable[Diagnostic]) -> FileFindings:
+    """Return *file* with the *known* ones of its findings set apart."""
+    known = tuple(known)
+    apart = {id(diagnostic) for diagnostic in known}  # two findings may be equal, of which one is known
+    left = tuple(finding for finding in file.findings if id(finding.diagnostic) not in apart)
+    return evolve(file, findings=left, known=(*file.known, *known))
 
 
 def _locate(source: SourceText, diagnostic: Diagnostic) -> Finding:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.report.findings import FileFindings, Finding
+from argmap.report.findings import FileFindings, Finding, locate
 from argmap.source import Position, SourceText
+
+if TYPE_CHECKING:
+    from argmap.checks.waiving import Waived
 
 SCHEMA = 1
 """The version of this output; it grows when a key changes its meaning or goes."""
@@ -15,8 +19,10 @@ SCHEMA = 1
 def format_json(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
     """Return the findings of *files* as one JSON object.
 
-    Its keys are `schema`, `consistent`, `counts`, `diagnostics`, `skipped` (rules that did not run), and `unread`: the files
-    that could not be read, with the reason; then nobody can say `consistent`, which is null.
+    Its keys are `schema`, `consistent`, `counts`, `diagnostics`, `waived` (findings that a map accepts, each with the `reason`),
+    `known` (how many findings of a baseline are left out), `skipped` (rules that did not run), and `unread`: the files that could
+    not be read, with the reason. Where nobody can say it, `consistent` is null: a file is unread, errors were not looked for, or
+    are known.
     """
     import json
 
@@ -25,13 +31,22 @@ def format_json(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]]
     counts = {severity.value: sum(file.count(severity) for file in files) for severity in severities}
     document = {
         "schema": SCHEMA,
-        "consistent": None if unread and not counts["error"] else not counts["error"],
+        "consistent": _consistent(files, unread),
         "counts": counts,
         "diagnostics": [_finding(file.source, finding) for file in files for finding in file.findings],
+        "waived": [_waived(file.source, waived) for file in files for waived in file.waived],
+        "known": sum(len(file.known) for file in files),
         "skipped": [_skipped(file.source, note) for file in files for note in file.notes],
         "unread": [{"file": name, "reason": reason} for name, reason in unread],
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _consistent(files: tuple[FileFindings, ...], unread: Sequence[tuple[str, str]]) -> bool | None:
+    if any(file.count(Severity.ERROR) for file in files):
+        return False
+    known = any(finding.severity is Severity.ERROR for file in files for finding in file.known)
+    return None if known or unread or any(file.partial for file in files) else True
 
 
 def _finding(source: SourceText, finding: Finding) -> dict[str, object]:
@@ -48,6 +63,16 @@ def _finding(source: SourceText, finding: Finding) -> dict[str, object]:
         "route": list(diagnostic.route),
         "related": [list(route) for route in diagnostic.related],
         "witness": list(diagnostic.witness),
+    }
+
+
+def _waived(source: SourceText, waived: Waived) -> dict[str, object]:
+    [finding] = locate(source, [waived.finding]).findings
+    until = waived.suppression.until
+    return {
+        **_finding(source, finding),
+        "reason": waived.suppression.reason,
+        "until": None if until is None else str(until),
     }
 
 

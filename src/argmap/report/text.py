@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.report.findings import FileFindings, Finding
+from argmap.report.findings import FileFindings, Finding, locate
 from argmap.report.terminal import printable
 from argmap.source import Position, SourceText, Span, format_route
 
@@ -21,6 +21,12 @@ def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]]
     return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files, len(unread))]) + "\n"
 
 
+def format_faults(source: SourceText, faults: Iterable[Diagnostic]) -> str:
+    """Return the *faults* of a file that is no map, each with its source line."""
+    found = locate(source, faults)
+    return "\n".join(_format_finding(source, finding) for finding in found.findings)
+
+
 def format_concise(files: Iterable[FileFindings], _: Sequence[tuple[str, str]] = ()) -> str:
     """Return the findings of *files*, a line each."""
     return "".join(f"{_place(file.source, finding)}\n" for file in files for finding in file.findings)
@@ -33,15 +39,33 @@ def summarise(files: Iterable[FileFindings], unread: int = 0) -> str:
     'consistent: no weaknesses, no hints'
     """
     files = tuple(files)
-    errors, warnings, hints = (
-        sum(file.count(severity) for file in files) for severity in (Severity.ERROR, Severity.WARNING, Severity.HINT)
-    )
-    head = f"not consistent: {_count(errors, 'error')}, " if errors else "consistent: "
+    warnings, hints = (sum(file.count(severity) for file in files) for severity in (Severity.WARNING, Severity.HINT))
     skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
     tail = f" ({_count(skipped, 'rule')} did not run)" if skipped else ""
     several = f" in {len(files)} files" if len(files) > 1 else ""
+    known = sum(len(file.known) for file in files)
+    old = f"; {known} known" if known else ""
     missed = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    return f"{head}{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}{several}{tail}{missed}"
+    counts = f"{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}"
+    return f"{_verdict(files)}{counts}{several}{tail}{old}{missed}"
+
+
+def _verdict(files: tuple[FileFindings, ...]) -> str:
+    """Return what may be said of consistency: nothing, where errors were not looked for or are known."""
+    errors = sum(file.count(Severity.ERROR) for file in files)
+    if errors:
+        return f"not consistent{_waivers(files)}: {_count(errors, 'error')}, "
+    if any(finding.severity is Severity.ERROR for file in files for finding in file.known):
+        return f"no new errors{_waivers(files)}: "
+    if any(file.partial for file in files):
+        return f"no errors by the rules that ran{_waivers(files)}: "
+    return f"consistent{_waivers(files)}: "
+
+
+def _waivers(files: tuple[FileFindings, ...]) -> str:
+    waivers, waived = sum(file.waivers for file in files), sum(len(file.waived) for file in files)
+    more = f" for {waived} findings" if waived > waivers else ""
+    return f" with {_count(waivers, 'waiver')}{more}" if waivers else ""
 
 
 def _count(number: int, one: str, many: str = "") -> str:
