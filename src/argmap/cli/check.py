@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
+from attrs import frozen
 
-from argmap.cli.reading import CannotRunError, folder_of, read_map, read_sources
+from argmap.cli.colour import Colour, has_colour, painted
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_date, read_sources
+from argmap.report.forms import Form, format_findings
+from argmap.report.text import unpainted
 
 if TYPE_CHECKING:
-    from argmap.report import FileFindings
+    from argmap.cli.checking import Outcome
 
-_FORMS = ("text", "concise", "json")
+_INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
 
 
 @click.command()
@@ -22,10 +27,19 @@ _FORMS = ("text", "concise", "json")
     "-f",
     "--format",
     "form",
-    type=click.Choice(_FORMS),
-    default="text",
+    type=click.Choice([form.value for form in Form]),
+    default=Form.TEXT.value,
     show_default=True,
     help="How to print findings.",
+)
+@click.option(
+    "--color",
+    "--colour",
+    "colour",
+    type=click.Choice([choice.value for choice in Colour]),
+    default=Colour.AUTO.value,
+    show_default=True,
+    help="Whether text has colours; auto: on a terminal, unless NO_COLOR is set.",
 )
 @click.option(
     "--source",
@@ -34,49 +48,105 @@ _FORMS = ("text", "concise", "json")
     metavar="ID=PATH",
     help="Hold the quotes of source ID against the text in PATH. May be given several times.",
 )
-def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...]) -> None:
+@click.option(
+    "--today", callback=read_date, metavar="DATE", help="The date that rules about dates go by, as 2026-12-31."
+)
+@click.option("--skip-others", is_flag=True, help="Pass over named files that are no maps, as in a folder.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+def check(
+    maps: tuple[str, ...],
+    form: str,
+    colour: str,
+    sources: tuple[str, ...],
+    today: date | None,
+    *,
+    skip_others: bool,
+    watch: bool,
+) -> None:
     """Say where the argument in each MAP does not hold together.
 
-    MAP is a TOML file, or - for standard input. Errors make a map inconsistent, warnings are weaknesses of the argument,
-    hints are advice; notes say which rules could not run.
+    MAP is a TOML file, a folder in which all maps are checked, a pattern such as 'maps/**/*.toml', or - for standard input.
+    Errors make a map inconsistent, warnings are weaknesses of the argument, hints are advice; notes say which rules could not run.
 
     Exit status: 0 if there is no error, 1 if there is one, 2 if a file could not be read.
     """
+    output = _Output(Form(form), in_colour=has_colour(Colour(colour)))
+
+    def outcomes() -> Sequence[Outcome]:
+        return _check(maps, read_sources(sources), today, skip_others=skip_others)
+
+    if watch:
+        _watch(maps, [option.partition("=")[2] for option in sources], outcomes, output)
+        return
+    try:
+        sys.exit(_show(outcomes(), output))
+    except KeyboardInterrupt:
+        click.echo("argmap: interrupted", err=True)
+        sys.exit(_INTERRUPTED)
+
+
+@frozen
+class _Output:
+    """How findings are printed."""
+
+    form: Form
+    in_colour: bool
+
+
+def _check(
+    maps: Sequence[str], sources: Mapping[str, str], today: date | None, *, skip_others: bool
+) -> Sequence[Outcome]:
+    from argmap.cli.checking import Manner
+    from argmap.cli.pool import check_all
+    from argmap.cli.progress import with_progress
+    from argmap.cli.search import find_tasks, folders_without_maps
+
+    tasks = find_tasks(maps, skip_others=skip_others)
+    checked = check_all(tasks, Manner(sources, today))
+    outcomes = list(with_progress(checked, len(tasks), "checking"))
+    return [*outcomes, *folders_without_maps(tasks, outcomes)]
+
+
+def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
+    """Print what came of all files, and return the exit status."""
+    from argmap.cli.checking import Checked, Unread
     from argmap.diagnostics import Severity
-    from argmap.report import format_concise, format_json, format_text
 
-    texts = read_sources(sources)
-    files: list[FileFindings] = []
-    unread: list[tuple[str, str]] = []
-    for name in maps:
+    outcomes = tuple(outcomes)
+    unread = [each for each in outcomes if isinstance(each, Unread)]
+    for each in unread:
+        CannotRunError(each.reason).show()
+    files = [each.findings for each in outcomes if isinstance(each, Checked)]
+    if files or output.form is not Form.TEXT:
+        paint = painted if output.in_colour else unpainted
+        text = format_findings(output.form, files, [(each.name, each.reason) for each in unread], paint)
+        click.echo(text, nl=False, color=output.in_colour)
+    return 2 if unread else int(any(file.count(Severity.ERROR) for file in files))
+
+
+def _watch(
+    maps: Sequence[str], texts: Sequence[str], outcomes: Callable[[], Sequence[Outcome]], output: _Output
+) -> None:
+    """Check whenever a map, the text of a source or a configuration changes, until an interrupt."""
+    from argmap.cli.checking import Checked
+    from argmap.cli.search import configurations, find_tasks
+    from argmap.cli.watching import watch
+
+    if STANDARD_INPUT in maps:
+        raise click.UsageError("standard input cannot be watched; name the file of the map")
+
+    def files() -> list[str]:
+        names = [task.name for task in find_tasks(maps)]
+        return [*names, *texts, *configurations(names)]
+
+    def check_again() -> list[str]:
+        click.clear()
         try:
-            files.append(_check(name, texts))
+            found = outcomes()
         except CannotRunError as error:
-            # One file that cannot be read never hides what is wrong with the others.
             error.show()
-            unread.append((click.format_filename(name), error.message))
-    if files or form == "json":
-        printer = {"text": format_text, "concise": format_concise, "json": format_json}[form]
-        click.echo(printer(files, unread), nl=False)
-    sys.exit(2 if unread else int(any(file.count(Severity.ERROR) for file in files)))
+            return []
+        _show(found, output)
+        return [name for each in found if isinstance(each, Checked) for name in each.depends_on]
 
-
-def _check(name: str, texts: Mapping[str, str]) -> FileFindings:
-    from argmap.report.findings import locate
-
-    reading = read_map(name)
-    if reading.map is None:
-        return locate(reading.source, reading.diagnostics)
-    from argmap.checks import check as check_map
-    from argmap.checks.consequences import without_consequences
-
-    _require_known(texts, [source.id for source in reading.map.sources], name)
-    findings = check_map(reading.map, sources=texts, base=folder_of(name))
-    return locate(reading.source, (*reading.diagnostics, *without_consequences(reading.diagnostics, findings)))
-
-
-def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:
-    for source in texts:
-        if source not in sources:
-            known = f"its sources are {', '.join(sources)}" if sources else "it has no sources"
-            raise CannotRunError(f"{name}: --source names '{source}', which the map does not have; {known}")
+    watch(files, check_again)

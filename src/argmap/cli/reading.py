@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,9 +35,12 @@ def read_map(name: str) -> Reading:
     """
     from argmap.formats.toml import read_bytes
 
-    if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), "<stdin>")
-    return read_bytes(_read_bytes(name), click.format_filename(name))
+    return read_bytes(read_data(name), shown_name(name))
+
+
+def shown_name(name: str) -> str:
+    """Return what findings call the file *name*."""
+    return "<stdin>" if name == STANDARD_INPUT else click.format_filename(name)
 
 
 def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
@@ -73,13 +77,38 @@ def read_sources(options: Iterable[str]) -> dict[str, str]:
         if not source or not equals or not path:
             raise click.BadParameter(f"'{option}' is not of the form ID=PATH", param_hint="'--source'")
         try:
-            texts[source] = _read_bytes(path).decode("utf-8-sig")
+            texts[source] = read_data(path).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise CannotRunError(f"{path}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
     return texts
 
 
-def _read_bytes(name: str) -> bytes:
+def read_date(context: click.Context, option: click.Parameter, written: str | None) -> date | None:
+    """Return the date that an option gives; a callback of click.
+
+    Raises:
+        click.BadParameter: if it is no date of the form 2026-12-31.
+    """
+    if written is None:
+        return None
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        found = None
+    # Python reads weeks and days without dashes as well; a map does not.
+    if found is None or found.isoformat() != written:
+        raise click.BadParameter(f"'{written}' is no date of the form 2026-12-31", context, option)
+    return found
+
+
+def read_data(name: str) -> bytes:
+    """Return what is in the file *name*, or comes from standard input if it is `-`.
+
+    Raises:
+        CannotRunError: if it cannot be read.
+    """
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
     path, name = Path(name), click.format_filename(name)
     try:
         return path.read_bytes()

@@ -8,16 +8,30 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.source import Position, SourceText, Span
+from argmap.source import Position, Route, SourceText, Span
+
+
+@frozen
+class Related:
+    """A place that a finding clashes with; where the text has none, `position` and `end` are None."""
+
+    route: Route
+    position: Position | None
+    end: Position | None
 
 
 @frozen
 class Finding:
-    """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file."""
+    """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file.
+
+    All places are looked up at once, in the process that has read the file.
+    """
 
     diagnostic: Diagnostic
     span: Span | None
     position: Position
+    end: Position
+    related: tuple[Related, ...] = ()
 
 
 @frozen
@@ -43,4 +57,14 @@ def locate(source: SourceText, diagnostics: Iterable[Diagnostic]) -> FileFinding
 
 def _locate(source: SourceText, diagnostic: Diagnostic) -> Finding:
     span = diagnostic.span or source.span(diagnostic.route, key=diagnostic.at_key)
-    return Finding(diagnostic, span, source.position(span.start) if span else Position(1, 1))
+    position, end = _ends(source, span) if span else (Position(1, 1), Position(1, 1))
+    return Finding(diagnostic, span, position, end, tuple(_relate(source, route) for route in diagnostic.related))
+
+
+def _relate(source: SourceText, route: Route) -> Related:
+    span = source.span(route)
+    return Related(route, *(_ends(source, span) if span else (None, None)))
+
+
+def _ends(source: SourceText, span: Span) -> tuple[Position, Position]:
+    return source.position(span.start), source.position(span.end)
