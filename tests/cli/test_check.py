@@ -108,16 +108,6 @@ def test_a_file_that_is_not_there_does_not_hide_the_others() -> None:
     assert result.exit_code == 2
 
 
-def test_a_folder_is_no_map() -> None:
-    Path("maps").mkdir()
-    write("maps/x.toml", SOUND)
-
-    result = run("maps")
-
-    assert result.stderr == "argmap: maps: this is a folder, not a file; name the map in it: x.toml\n"
-    assert result.exit_code == 2
-
-
 def test_several_maps_share_one_summary() -> None:
     result = run(write("x.toml", SOUND), write("y.toml", SOUND))
 

@@ -81,6 +81,7 @@ class RulePage(Protocol):
     """A module whose docstring is the page of its rule."""
 
     RULE: Rule
+    __name__: str
 
 
 @runtime_checkable

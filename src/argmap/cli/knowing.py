@@ -9,26 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import frozen
 
 from argmap.cli.reading import CannotRunError
 
 if TYPE_CHECKING:
     from argmap.checks.baseline import Baseline
+    from argmap.cli.checking import Checked
     from argmap.diagnostics import Diagnostic
-    from argmap.model import ArgumentMap
     from argmap.report import FileFindings
-
-
-@frozen
-class Checked:
-    """The findings of the file `name`, the rules that ran on all of it, the baseline that holds for it, and its map."""
-
-    name: str
-    findings: FileFindings
-    ran: frozenset[str]
-    baseline: Path | None
-    map: ArgumentMap | None = None
 
 
 def without_what_is_known(checked: Sequence[Checked], *, write: bool) -> tuple[FileFindings, ...]:

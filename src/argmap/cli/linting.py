@@ -14,7 +14,7 @@ from attrs import field, fields, frozen
 from immutabledict import immutabledict
 
 from argmap.cli.counting import FORMS as STATISTICS_FORMS
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
 
 if TYPE_CHECKING:
     from argmap.checks import Bar, Choice, Selection
@@ -39,10 +39,7 @@ _OPTIONS = (
         help="Exit with 1 at findings of this severity or a higher one, or of these rules, or never. [default: error]",
     ),
     click.option(
-        "--today",
-        type=click.DateTime(["%Y-%m-%d"]),
-        metavar="DATE",
-        help="The date that rules about dates go by, such as 2026-05-03.",
+        "--today", callback=read_date, metavar="DATE", help="The date that rules about dates go by, as 2026-12-31."
     ),
     click.option(
         "--config",
@@ -78,7 +75,7 @@ class Linting:
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: tuple[str, ...]
-    today: datetime.datetime | None
+    today: datetime.date | None
     config: Path | None
     no_config: bool
     baseline: Path | None
@@ -129,6 +126,13 @@ def require_coherent(linting: Linting, form: str) -> None:
     _choices(linting)
 
 
+def default_rules() -> Rules:
+    """Return what holds where neither an option nor a configuration says anything."""
+    from argmap.checks import choose_bar, select_rules
+
+    return Rules(select_rules(), choose_bar("error"), None, None)
+
+
 def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> Rules:
     """Return what holds for the map *name*; *read* keeps the configurations that were read already.
 
@@ -140,7 +144,7 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
 
     choices, bar = _choices(linting)
     path = _configuration_of(name, linting)
-    today = linting.today.date() if linting.today else None
+    today = linting.today
     if path is None:
         baseline = _baseline(linting, Path(), None)
         return Rules(select_rules(*choices), bar or choose_bar("error"), today, baseline)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_bytes_of
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_data
 
 if TYPE_CHECKING:
     from argmap.frameworks import Framework
@@ -128,7 +128,7 @@ def _read(name: str, form: str) -> Framework:
     from argmap.frameworks.texts import load_bytes
 
     shown = "<stdin>" if name == STANDARD_INPUT else click.format_filename(name)
-    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else read_bytes_of(name)
+    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else read_data(name)
     try:
         framework = load_bytes(data, form, shown)
     except InvalidFrameworkError as error:
