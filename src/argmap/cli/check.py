@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -139,14 +140,17 @@ def _watch(
         names = [task.name for task in find_tasks(maps)]
         return [*names, *texts, *configurations(names)]
 
-    def check_again() -> list[str]:
-        click.clear()
+    def check_again() -> tuple[list[str], Callable[[], None]]:
         try:
             found = outcomes()
         except CannotRunError as error:
-            error.show()
-            return []
-        _show(found, output)
-        return [name for each in found if isinstance(each, Checked) for name in each.depends_on]
+            return [], partial(_show_anew, error.show)
+        files_of_sources = [name for each in found if isinstance(each, Checked) for name in each.depends_on]
+        return files_of_sources, partial(_show_anew, partial(_show, found, output))
 
     watch(files, check_again)
+
+
+def _show_anew(show: Callable[[], object]) -> None:
+    click.clear()
+    show()

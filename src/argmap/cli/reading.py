@@ -126,7 +126,7 @@ def _neighbour(path: Path) -> str:
     import difflib
 
     try:
-        names = sorted(each.name for each in path.parent.iterdir() if each.suffix == ".toml")
+        names = sorted(each.name for each in path.parent.iterdir() if each.suffix == ".toml" and each.exists())
     except OSError:
         return ""
     near = difflib.get_close_matches(path.name, names, n=1)
