@@ -140,7 +140,8 @@ def _neighbour(path: Path) -> str:
     import difflib
 
     try:
-        names = sorted(each.name for each in path.parent.iterdir() if each.suffix in {".toml", path.suffix})
+        there = [each for each in path.parent.iterdir() if each.suffix in {".toml", path.suffix} and each.exists()]
+        names = sorted(each.name for each in there)
     except OSError:
         return ""
     near = difflib.get_close_matches(path.name, names, n=1)

@@ -19,16 +19,22 @@ Stamp: TypeAlias = tuple[int, int, int]
 Stamps: TypeAlias = Mapping[str, Stamp | None]
 
 
-def watch(look: Callable[[], Iterable[str]], act: Callable[[], Iterable[str]]) -> None:
+def watch(look: Callable[[], Iterable[str]], act: Callable[[], tuple[Iterable[str], Callable[[], None]]]) -> None:
     """Call *act*, and again each time a file has changed, come or gone, until an interrupt.
 
-    *look* returns the files that matter, which may come to be more or fewer; *act* returns the others on which its result depends.
+    *look* returns the files that matter, which may come to be more or fewer. *act* returns the others on which its result depends,
+    and what shows the result: whoever sees it and changes a file then can rely on that being noticed.
     """
+    others: tuple[str, ...] = ()
     try:
         while True:
-            before = stamps(look())
-            others = tuple(act())
-            _wait(look, others, before | stamps(set(others).difference(before)))
+            looked = tuple(look())
+            before = stamps((*looked, *others))
+            found, show = act()
+            others = tuple(found)
+            after = stamps((*looked, *others))
+            show()
+            _wait(look, others, {file: before.get(file, stamp) for file, stamp in after.items()})
     except KeyboardInterrupt:
         return
 
@@ -48,14 +54,14 @@ def _stamp(file: str) -> Stamp | None:
 
 def _wait(look: Callable[[], Iterable[str]], others: Iterable[str], before: Stamps) -> None:
     """Wait until something is other than *before*, and then stays so."""
-    cost = 0.0
-    now = before
-    while now == before:
-        time.sleep(max(_INTERVAL, cost / _SHARE))
+    while True:
         start = time.monotonic()
         now = stamps((*look(), *others))
         cost = time.monotonic() - start
-    settled = None
+        if any(before.get(file) != now.get(file) for file in before.keys() | now.keys()):
+            break
+        time.sleep(max(_INTERVAL, cost / _SHARE))
+    settled: Stamps | None = None
     while now != settled:
         settled = now
         time.sleep(_SETTLING)
