@@ -94,7 +94,7 @@ def test_nobody_calls_a_map_consistent_whose_errors_were_not_looked_for() -> Non
             "--write-baseline has a baseline, --no-baseline none: leave one of them out",
         ),
         (["--statistics", "-f", "concise"], "--statistics prints text or json, not concise"),
-        (["--today", "soon"], "Invalid value for '--today': 'soon' does not match the format '%Y-%m-%d'."),
+        (["--today", "soon"], "Invalid value for '--today': 'soon' is no date of the form 2026-12-31"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(options: list[str], message: str) -> None:

@@ -175,11 +175,6 @@ def explain(code_or_name: str) -> str:
     return _explained(_find_page(code_or_name))
 
 
-def explain_all() -> str:
-    """Return the pages of all rules, in the order of their codes."""
-    return "\n".join(_explained(page) for page in CATALOGUE)
-
-
 def list_rules(family: str = "") -> str:
     """Return a line for each rule of *family* (the letters of its codes; "": of all): code, name, severity, what it finds.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import unicodedata
 from typing import Any, TypeAlias
 
@@ -25,6 +23,9 @@ def fingerprint(m: ArgumentMap, element: Element) -> str:
     >>> fingerprint(m, m["a"]) == fingerprint(m, m["b"])
     True
     """
+    import hashlib
+    import json
+
     text = json.dumps(_content(m, element), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
