@@ -42,6 +42,7 @@ def test_a_finding_is_told_whole() -> None:
                 "route": ["b", 0],
                 "related": [["a"]],
                 "witness": ["a", "b"],
+                "fix": None,
             }
         ],
         "waived": [],

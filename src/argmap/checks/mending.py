@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from argmap.diagnostics import Diagnostic
+from argmap.diagnostics import Diagnostic, Severity
 from argmap.edits import Safety
 from argmap.formats.toml import Reading, reads
 from argmap.formats.toml.edit import edit_text
@@ -30,7 +30,7 @@ class Mended:
 def mend(reading: Reading, find: Find, *, unsafe: bool = False) -> Mended:
     r"""Return the text of *reading* with the fixes of its findings made: the safe ones, with *unsafe* all.
 
-    A fix that would bring a new fault of reading is not made, so that what loaded before loads after. Mending what is mended
+    A fix that would bring one more error is not made, and so what loaded before loads after. Mending what is mended
     changes nothing. All that is not edited stays byte for byte.
 
     >>> from argmap.checks.engine import check
@@ -40,48 +40,71 @@ def mend(reading: Reading, find: Find, *, unsafe: bool = False) -> Mended:
     """
     made: list[Diagnostic] = []
     tried: set[str] = set()
+    state = _look(reading, find)
     for _ in range(MOST_ROUNDS):
-        found = [*reading.diagnostics, *(find(reading) if reading.map is not None else ())]
-        fixable = [each for each in found if _may_mend(each, unsafe=unsafe) and _key(each, reading) not in tried]
-        after, done, refused = _round(reading, fixable)
-        tried.update(_key(each, reading) for each in refused)
+        fixable = [each for each in state.found if _may_mend(each, unsafe=unsafe) and _key(each, state) not in tried]
+        after, done, refused = _round(state, fixable, find)
+        tried.update(_key(each, state) for each in refused)
         if not done and not refused:
             break
         made.extend(done)
-        reading = after
-    return Mended(reading.source.text, tuple(made))
+        state = after
+    return Mended(state.reading.source.text, tuple(made))
+
+
+@frozen
+class _State:
+    """A reading, and all findings on it."""
+
+    reading: Reading
+    found: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(each.severity is Severity.ERROR for each in self.found)
+
+
+def _look(reading: Reading, find: Find) -> _State:
+    # What `find` finds may have those of reading among them; a fix that stands twice is made once.
+    found = find(reading) if reading.map is not None else ()
+    return _State(reading, tuple(dict.fromkeys((*reading.diagnostics, *found))))
 
 
 def _may_mend(found: Diagnostic, *, unsafe: bool) -> bool:
     return found.fix is not None and (unsafe or found.fix.safety is Safety.SAFE)
 
 
-def _key(found: Diagnostic, reading: Reading) -> str:
+def _key(found: Diagnostic, state: _State) -> str:
     """Return what a finding is remembered by, when its fix could not be made in this text."""
-    return f"{len(reading.source.text)} {found}"
+    return f"{len(state.reading.source.text)} {found}"
 
 
 def _round(
-    reading: Reading, fixable: Sequence[Diagnostic]
-) -> tuple[Reading, Sequence[Diagnostic], Sequence[Diagnostic]]:
+    state: _State, fixable: Sequence[Diagnostic], find: Find
+) -> tuple[_State, Sequence[Diagnostic], Sequence[Diagnostic]]:
     """Return what comes of making all fixes that do not touch each other, which those are, and which were refused."""
-    after, made = _edited(reading, fixable)
-    if not _is_worse(reading, after):
+    after, made = _edited(state, fixable, find)
+    if not _is_worse(state, after):
         return after, made, ()
     refused: list[Diagnostic] = []
     for each in made:  # one at a time, to find out which
-        after, done = _edited(reading, [each])
-        if done and not _is_worse(reading, after):
+        after, done = _edited(state, [each], find)
+        if done and not _is_worse(state, after):
             return after, done, refused
         refused.append(each)
-    return reading, (), refused
+    return state, (), refused
 
 
-def _edited(reading: Reading, fixable: Sequence[Diagnostic]) -> tuple[Reading, list[Diagnostic]]:
+def _edited(state: _State, fixable: Sequence[Diagnostic], find: Find) -> tuple[_State, list[Diagnostic]]:
     fixes = [each.fix for each in fixable if each.fix is not None]
-    text, made = edit_text(reading.source.text, [fix.edits for fix in fixes])
-    return (reads(text, reading.source.name) if made else reading), [fixable[number] for number in made]
+    text, made = edit_text(state.reading.source.text, [fix.edits for fix in fixes])
+    after = _look(reads(text, state.reading.source.name), find) if made else state
+    return after, [fixable[number] for number in made]
 
 
-def _is_worse(before: Reading, after: Reading) -> bool:
-    return (after.map is None and before.map is not None) or len(after.diagnostics) > len(before.diagnostics)
+def _is_worse(before: _State, after: _State) -> bool:
+    faults = len(after.reading.diagnostics) - len(before.reading.diagnostics)
+    if faults or (after.reading.map is None and before.reading.map is not None):
+        # What can be read at last may well have errors that nobody could see.
+        return faults > 0 or after.reading.map is None
+    return after.errors > before.errors

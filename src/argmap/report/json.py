@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.edits import Fix
 from argmap.report.findings import FileFindings, Finding, locate
 from argmap.source import Position, SourceText
 
@@ -88,6 +89,7 @@ def _finding(source: SourceText, finding: Finding) -> dict[str, object]:
         "route": list(diagnostic.route),
         "related": [list(route) for route in diagnostic.related],
         "witness": list(diagnostic.witness),
+        "fix": _fix(diagnostic.fix),
     }
 
 
@@ -108,3 +110,7 @@ def _range(start: Position, end: Position) -> dict[str, int]:
 def _skipped(source: SourceText, note: Diagnostic) -> dict[str, object]:
     rule = note.rule
     return {"file": source.name, "code": rule.code, "name": rule.name, "anchor": rule.anchor, "reason": note.message}
+
+
+def _fix(fix: Fix | None) -> dict[str, str] | None:
+    return None if fix is None else {"says": fix.says, "safety": fix.safety.value}

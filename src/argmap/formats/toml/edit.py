@@ -175,8 +175,10 @@ def _item_deletion(text: str, start: int, end: int, floor: int) -> list[Change]:
         if alone and "\n" not in text[end:after]:
             return [Change(line_start, _line_end(text, rest), "")]
         # A line end or a comment between the item and its comma is nobody's to take away.
-        between = text[end:after]
-        return [Change(start, end, "")] + ([Change(after, rest, "")] if between.strip() else [Change(end, rest, "")])
+        if text[end:after].strip():
+            return [Change(start, end, ""), Change(after, rest, "")]
+        ends_line = text[rest : rest + 1] in ("\n", "\r")
+        return [Change(len(text[:start].rstrip(" \t")) if ends_line else start, rest, "")]
     comma = _COMMA_BEFORE.search(text, floor, start)
     if comma is None:
         return [Change(start, end, "")]
