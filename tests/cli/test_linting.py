@@ -93,6 +93,8 @@ def test_nobody_calls_a_map_consistent_whose_errors_were_not_looked_for() -> Non
             ["--write-baseline", "--no-baseline"],
             "--write-baseline has a baseline, --no-baseline none: leave one of them out",
         ),
+        (["--select", ""], "--select names nothing; write a rule after it, or leave it out"),
+        (["--fail-on", " , "], "--fail-on names nothing; write a rule after it, or leave it out"),
         (["--statistics", "-f", "concise"], "--statistics prints text or json, not concise"),
         (["--today", "soon"], "Invalid value for '--today': 'soon' does not match the format '%Y-%m-%d'."),
     ],

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
-from argmap.cli.counting import statistics
 from argmap.cli.knowing import Checked, without_what_is_known
 from argmap.cli.linting import Linting, Rules, linting_options, require_coherent, rules_for
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_configured, read_map, read_sources
@@ -18,6 +17,8 @@ from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_c
 if TYPE_CHECKING:
     from argmap.checks import Bar
     from argmap.checks.configuration import Configuration
+    from argmap.checks.metrics import Metrics
+    from argmap.model import ArgumentMap
 
 _FORMS = ("text", "concise", "json")
 
@@ -71,7 +72,10 @@ def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...], linting: L
             unread.append((click.format_filename(name), error.message))
     files = without_what_is_known(checked, write=linting.write_baseline)
     if linting.statistics:
-        click.echo(statistics(checked, files, unread, form), nl=False)
+        from argmap.report.statistics import format_statistics, format_statistics_json
+
+        count = format_statistics_json if form == "json" else format_statistics
+        click.echo(count(list(zip(files, (each.metrics for each in checked), strict=True)), unread), nl=False)
     elif files or form == "json":
         printer = {"text": format_text, "concise": format_concise, "json": format_json}[form]
         click.echo(printer(files, unread), nl=False)
@@ -98,7 +102,13 @@ def _check(name: str, texts: Mapping[str, str], rules: Rules) -> Checked:
     # What could not be read may hide what is known.
     ran = frozenset() if reading.diagnostics else found.ran
     located = evolve(locate(reading.source, findings), waived=found.waived, partial=partial)
-    return Checked(name, located, ran, baseline, reading.map)
+    return Checked(name, located, ran, baseline, _measured(reading.map) if rules.statistics else None)
+
+
+def _measured(m: ArgumentMap) -> Metrics:
+    from argmap.checks.metrics import measure
+
+    return measure(m)
 
 
 def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:

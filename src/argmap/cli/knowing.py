@@ -15,20 +15,20 @@ from argmap.cli.reading import CannotRunError
 
 if TYPE_CHECKING:
     from argmap.checks.baseline import Baseline
+    from argmap.checks.metrics import Metrics
     from argmap.diagnostics import Diagnostic
-    from argmap.model import ArgumentMap
     from argmap.report import FileFindings
 
 
 @frozen
 class Checked:
-    """The findings of the file `name`, the rules that ran on all of it, the baseline that holds for it, and its map."""
+    """The findings of the file `name`, the rules that ran on all of it, the baseline that holds for it, and its numbers."""
 
     name: str
     findings: FileFindings
     ran: frozenset[str]
     baseline: Path | None
-    map: ArgumentMap | None = None
+    metrics: Metrics | None = None
 
 
 def without_what_is_known(checked: Sequence[Checked], *, write: bool) -> tuple[FileFindings, ...]:

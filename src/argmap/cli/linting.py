@@ -13,13 +13,13 @@ import click
 from attrs import field, fields, frozen
 from immutabledict import immutabledict
 
-from argmap.cli.counting import FORMS as STATISTICS_FORMS
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of
 
 if TYPE_CHECKING:
     from argmap.checks import Bar, Choice, Selection
     from argmap.checks.configuration import Configuration
 
+STATISTICS_FORMS = ("text", "json")
 # The words of `argmap.diagnostics.Profile`, which is too much to import for a help text; a test holds the two together.
 PROFILES = ("draft", "default", "strict", "reconstruct", "teach", "assurance")
 
@@ -98,6 +98,8 @@ class Rules:
     """None: none is to be read or written."""
     sources: Mapping[str, Path] = field(default=immutabledict())
     """Where the configuration says that the texts of sources are, by id."""
+    statistics: bool = False
+    """Whether the numbers of the map are asked for."""
 
 
 def linting_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -143,7 +145,7 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
     today = linting.today.date() if linting.today else None
     if path is None:
         baseline = _baseline(linting, Path(), None)
-        return Rules(select_rules(*choices), bar or choose_bar("error"), today, baseline)
+        return Rules(select_rules(*choices), bar or choose_bar("error"), today, baseline, statistics=linting.statistics)
     configuration = read.get(path) or read.setdefault(path, _read(path))
     settings = configuration.settings_of(Path(name) if name != STANDARD_INPUT else Path(STANDARD_INPUT))
     told = [each.fail_on for each in settings if each.fail_on is not None]
@@ -153,26 +155,37 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
         today or configuration.today,
         _baseline(linting, configuration.folder, configuration.baseline),
         {source: configuration.folder / text for each in settings for source, text in each.sources.items()},
+        linting.statistics,
     )
 
 
 def _choices(linting: Linting) -> tuple[tuple[Choice, ...], Bar | None]:
     """Return what the options choose, and what fails; none, and None, where they say nothing."""
     from argmap.checks import Choice, SelectionError, UnknownRuleError, choose_bar, select_rules
-    from argmap.checks.selection import split_selectors
     from argmap.diagnostics import Profile
 
     choice = Choice(
         profile=Profile(linting.profile) if linting.profile else None,
-        select=split_selectors(linting.select) if linting.select else None,
-        extend_select=split_selectors(linting.extend_select),
-        ignore=split_selectors(linting.ignore),
+        select=_words("--select", linting.select) if linting.select else None,
+        extend_select=_words("--extend-select", linting.extend_select),
+        ignore=_words("--ignore", linting.ignore),
     )
+    fail_on = _words("--fail-on", linting.fail_on)
     try:
         select_rules(choice)
-        return (choice,), choose_bar(linting.fail_on) if linting.fail_on else None
+        return (choice,), choose_bar(fail_on) if fail_on else None
     except (UnknownRuleError, SelectionError) as error:
         raise click.UsageError(str(error.args[0])) from None
+
+
+def _words(option: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what an option names, word by word; it names something, if it is given: else a variable may have been empty."""
+    from argmap.checks.selection import split_selectors
+
+    words = split_selectors(values)
+    if values and not words:
+        raise click.UsageError(f"{option} names nothing; write a rule after it, or leave it out")
+    return words
 
 
 def _configuration_of(name: str, linting: Linting) -> Path | None:
