@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import labellings as labellings
     from argmap.evaluation import reweigh as reweigh
     from argmap.evaluation import sensitivities as sensitivities
+    from argmap.evaluation import to_framework as to_framework
     from argmap.evaluation import what_if as what_if
     from argmap.evaluation import why as why
     from argmap.formats.toml import dump as dump
@@ -70,7 +71,7 @@ _HOMES = {
     "argmap.evaluation": (
         *("Acceptance", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),
         *("NoLabellingError", "Repair", "acceptance", "changes", "clashes", "evaluate", "fix_labels", "hinges"),
-        *("labellings", "reweigh", "sensitivities", "what_if", "why"),
+        *("labellings", "reweigh", "sensitivities", "to_framework", "what_if", "why"),
     ),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (

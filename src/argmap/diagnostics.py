@@ -64,6 +64,15 @@ class Rule:
     needs: tuple[Need, ...] = ()
     only_in: tuple[Profile, ...] | None = field(default=None, kw_only=True)
 
+    @property
+    def anchor(self) -> str:
+        """Where the rule's page stands in docs/rules.md.
+
+        >>> Rule("LOG001", "circular-support", Severity.ERROR).anchor
+        'log001-circular-support'
+        """
+        return f"{self.code.lower()}-{self.name}"
+
     def runs_in(self, profile: Profile) -> bool:
         """Say whether *profile* runs the rule.
 

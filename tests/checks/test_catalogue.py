@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.checks import CATALOGUE, UnknownRuleError, explain, explain_all, find_rule
+from argmap.checks import CATALOGUE, UnknownRuleError, explain, find_rule
 from argmap.checks.catalogue import CHECKED
 from argmap.diagnostics import Rule, Severity
 
@@ -62,9 +62,3 @@ def test_a_page_has_the_rule_as_its_heading_and_ends_with_where_it_runs() -> Non
 )
 def test_a_page_ends_with_where_its_rule_runs(rule: str, where: str) -> None:
     assert explain(rule).endswith(f"\n\n## Where it runs\n\n{where}\n")
-
-
-def test_all_pages_stand_in_the_order_of_their_codes() -> None:
-    assert [line for line in explain_all().splitlines() if line.startswith("# ")] == [
-        f"# {page.RULE.code} {page.RULE.name} ({page.RULE.severity})" for page in CATALOGUE
-    ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,16 +111,6 @@ def test_a_file_that_is_not_there_does_not_hide_the_others() -> None:
     assert result.exit_code == 2
 
 
-def test_a_folder_is_no_map() -> None:
-    Path("maps").mkdir()
-    write("maps/x.toml", SOUND)
-
-    result = run("maps")
-
-    assert result.stderr == "argmap: maps: this is a folder, not a file; name the map in it: x.toml\n"
-    assert result.exit_code == 2
-
-
 def test_several_maps_share_one_summary() -> None:
     result = run(write("x.toml", SOUND), write("y.toml", SOUND))
 
@@ -154,6 +147,80 @@ def test_a_source_that_cannot_be_used_is_told(option: str, message: str) -> None
 
     assert result.stderr.splitlines()[-1] == message
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("written", ["tomorrow", "2026-13-01", "2026-W01-1", "20260101", "2026-1-1"])
+def test_today_is_a_date(written: str) -> None:
+    result = run(write("x.toml", SOUND), "--today", written)
+
+    assert result.stderr.splitlines()[-1] == (
+        f"Error: Invalid value for '--today': '{written}' is no date of the form 2026-12-31"
+    )
+    assert result.exit_code == 2
+    assert run("x.toml", "--today", "2026-12-31").exit_code == 0
+
+
+RED = "\x1b[31m"
+
+
+def test_text_has_colours_where_they_are_asked_for_and_no_file_has_them_unasked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write("x.toml", SOUND.replace('because = "b"', 'because = "c"'))
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    assert RED in run("x.toml", "--color", "always").output
+    assert RED in run("x.toml", "--colour", "always", "-f", "concise").output
+    assert RED not in run("x.toml").output
+    assert RED not in run("x.toml", "--color", "never").output
+    assert RED not in run("x.toml", "--color", "always", "-f", "json").output
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "xterm", "NO_COLOR": ""}, True),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+    ],
+)
+def test_a_terminal_has_colours_unless_it_is_told_not_to(environment: dict[str, str], *, coloured: bool) -> None:
+    import pty
+
+    write("x.toml", SOUND.replace('because = "b"', 'because = "c"'))
+    ours, theirs = pty.openpty()
+    kept = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    command = [sys.executable, "-m", "argmap", "check", "-f", "concise", "x.toml"]
+    subprocess.run(command, stdout=theirs, env=kept | environment, check=False)  # noqa: S603 - our own
+    os.close(theirs)
+
+    assert (RED in os.read(ours, 10_000).decode()) is coloured
+    os.close(ours)
+
+
+def test_checking_one_map_imports_nothing_that_it_does_not_need() -> None:
+    write("x.toml", SOUND.replace('because = "b"', 'because = "c"'))
+    unneeded = (
+        "multiprocessing",
+        "concurrent",
+        "json",
+        "xml",
+        "glob",
+        "hashlib",
+        "numpy",
+        "rustworkx",
+        "argmap.drawing",
+    )
+    script = (
+        "import sys; from argmap.cli import main\n"
+        "try: main(['check', 'x.toml'])\n"
+        f"except SystemExit: print([name for name in {unneeded!r} if name in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own
+
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_a_command_that_is_misspelt_is_guessed() -> None:

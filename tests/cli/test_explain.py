@@ -42,14 +42,3 @@ def test_without_a_rule_all_are_listed_and_with_a_family_its_own() -> None:
     ]
     assert family == [line for line in everything if line.startswith("LOG")]
     assert family
-
-
-def test_all_pages_are_printed_at_once() -> None:
-    pages = CliRunner().invoke(main, ["explain", "--all"])
-    first = CliRunner().invoke(main, ["explain", "SYN001"])
-    both = CliRunner().invoke(main, ["explain", "--all", "SYN001"])
-
-    assert pages.output.startswith(first.output)
-    assert pages.output.count("\n## Where it runs\n") == len(CliRunner().invoke(main, ["explain"]).output.splitlines())
-    assert both.stderr.splitlines()[-1] == "Error: --all prints the page of SYN001 too: leave one of them out"
-    assert both.exit_code == 2

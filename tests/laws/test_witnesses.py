@@ -343,7 +343,8 @@ def is_weakly_supported(m: ArgumentMap, witness: Witness) -> bool:
     live = [each for each in grounds_offered if labels[each.id] is not Label.OUT]
     weak = all(each.strength is not None and each.strength.value < 0.25 for each in live)
     strict = any(each.mode is Mode.STRICT for each in live if isinstance(each, Argument))
-    return labels[name] is Label.IN and [each.id for each in live] == grounds and weak and not strict
+    grounded = bool(grounds) or m.claim(name).assumption
+    return labels[name] is Label.IN and grounded and [each.id for each in live] == grounds and weak and not strict
 
 
 def is_unanswered(m: ArgumentMap, witness: Witness) -> bool:

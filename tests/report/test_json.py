@@ -36,6 +36,7 @@ def test_a_finding_is_told_whole() -> None:
                 "severity": "error",
                 "code": "LOG001",
                 "name": "circular-support",
+                "anchor": "log001-circular-support",
                 "message": "m",
                 "help": "h",
                 "route": ["b", 0],
@@ -45,7 +46,15 @@ def test_a_finding_is_told_whole() -> None:
         ],
         "waived": [],
         "known": 0,
-        "skipped": [{"file": "x.toml", "code": "SRC002", "name": "quote-not-found", "reason": "no text"}],
+        "skipped": [
+            {
+                "file": "x.toml",
+                "code": "SRC002",
+                "name": "quote-not-found",
+                "anchor": "src002-quote-not-found",
+                "reason": "no text",
+            }
+        ],
         "unread": [],
     }
 

@@ -1,6 +1,6 @@
 """Checks: rules that say where a map does not hold together, and where it is weak."""
 
-from argmap.checks.catalogue import CATALOGUE, UnknownRuleError, explain, explain_all, find_rule, list_rules
+from argmap.checks.catalogue import CATALOGUE, UnknownRuleError, explain, find_rule, list_rules
 from argmap.checks.engine import Examination, check, examine
 from argmap.checks.selection import Bar, Choice, Selection, SelectionError, choose_bar, select_rules
 from argmap.checks.waiving import Waived
@@ -18,7 +18,6 @@ __all__ = [
     "choose_bar",
     "examine",
     "explain",
-    "explain_all",
     "find_rule",
     "list_rules",
     "select_rules",

@@ -18,7 +18,9 @@ from argmap.checks.dialectic import (
 from argmap.checks.evidence import (
     disputed_evidence_unmarked,
     no_source,
+    stale_review,
     stands_on_weak_reasons,
+    unreviewed,
     unsupported_claim,
 )
 from argmap.checks.logic import (
@@ -79,6 +81,7 @@ class RulePage(Protocol):
     """A module whose docstring is the page of its rule."""
 
     RULE: Rule
+    __name__: str
 
 
 @runtime_checkable
@@ -126,6 +129,8 @@ CATALOGUE: tuple[RulePage, ...] = (
     expectation_failed,
     unsupported_claim,
     no_source,
+    stale_review,
+    unreviewed,
     disputed_evidence_unmarked,
     stands_on_weak_reasons,
     unanswered_objection,
@@ -168,11 +173,6 @@ def explain(code_or_name: str) -> str:
         UnknownRuleError: if there is no such rule; the message has the nearest one.
     """
     return _explained(_find_page(code_or_name))
-
-
-def explain_all() -> str:
-    """Return the pages of all rules, in the order of their codes."""
-    return "\n".join(_explained(page) for page in CATALOGUE)
 
 
 def list_rules(family: str = "") -> str:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import evolve
+from attrs import evolve, frozen
 
-from argmap.cli.knowing import Checked, without_what_is_known
-from argmap.cli.linting import Linting, Rules, linting_options, require_coherent, rules_for
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_configured, read_map, read_sources
+from argmap.cli.checking import Checked, Manner, Outcome, Task, Unread
+from argmap.cli.colour import Colour, has_colour, painted
+from argmap.cli.counting import statistics
+from argmap.cli.knowing import without_what_is_known
+from argmap.cli.linting import Linting, linting_options, require_coherent, rules_for
+from argmap.cli.mending import Mending, mending_options
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_sources, shown_name
+from argmap.report.forms import Form, format_findings
+from argmap.report.text import unpainted
 
 if TYPE_CHECKING:
-    from argmap.checks import Bar
     from argmap.checks.configuration import Configuration
-    from argmap.checks.metrics import Metrics
-    from argmap.model import ArgumentMap
+    from argmap.report import FileFindings
 
-_FORMS = ("text", "concise", "json")
+_INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
 
 
 @click.command()
@@ -29,10 +34,19 @@ _FORMS = ("text", "concise", "json")
     "-f",
     "--format",
     "form",
-    type=click.Choice(_FORMS),
-    default="text",
+    type=click.Choice([form.value for form in Form]),
+    default=Form.TEXT.value,
     show_default=True,
     help="How to print findings.",
+)
+@click.option(
+    "--color",
+    "--colour",
+    "colour",
+    type=click.Choice([choice.value for choice in Colour]),
+    default=Colour.AUTO.value,
+    show_default=True,
+    help="Whether text has colours; auto: on a terminal, unless NO_COLOR is set.",
 )
 @click.option(
     "--source",
@@ -41,78 +55,156 @@ _FORMS = ("text", "concise", "json")
     metavar="ID=PATH",
     help="Hold the quotes of source ID against the text in PATH. May be given several times.",
 )
+@click.option("--skip-others", is_flag=True, help="Pass over named files that are no maps, as in a folder.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @linting_options
-def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...], linting: Linting) -> None:
+@mending_options
+def check(
+    maps: tuple[str, ...],
+    form: str,
+    colour: str,
+    sources: tuple[str, ...],
+    *,
+    skip_others: bool,
+    watch: bool,
+    linting: Linting,
+    mending: Mending,
+) -> None:
     """Say where the argument in each MAP does not hold together.
 
-    MAP is a TOML file, or - for standard input. Errors make a map inconsistent, warnings are weaknesses of the argument,
-    hints are advice; notes say which rules could not run.
+    MAP is a TOML file, a folder in which all maps are checked, a pattern such as 'maps/**/*.toml', or - for standard input.
+    Errors make a map inconsistent, warnings are weaknesses of the argument, hints are advice; notes say which rules could not run.
 
     RULES are codes (LOG001), their beginnings (LOG) and names (circular-support), with commas between them; argmap explain lists
     them. What the options leave open, the nearest argmap.toml or pyproject.toml says, and each map by its own `ignore`.
 
     Exit status: 0 if there is no error, 1 if there is one, 2 if a file could not be read; --fail-on says what else is to count.
+    With --diff, 1 if a fix would change anything.
     """
-    from argmap.report import format_concise, format_json, format_text
-
     require_coherent(linting, form)
-    texts = read_sources(sources)
-    checked: list[Checked] = []
-    bars: list[Bar] = []
-    unread: list[tuple[str, str]] = []
-    configurations: dict[Path, Configuration] = {}
-    for name in maps:
-        rules = rules_for(name, linting, configurations)
+    if watch and mending:
+        raise click.UsageError("--watch writes nothing: mend without it, or leave --fix, --unsafe-fixes and --diff out")
+    output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
+
+    def outcomes() -> Sequence[Outcome]:
+        manner = Manner(read_sources(sources), mending or None, measure=linting.statistics)
+        return _check(maps, manner, linting, skip_others=skip_others)
+
+    if watch:
+        _watch(maps, [option.partition("=")[2] for option in sources], outcomes, output)
+        return
+    try:
+        sys.exit(_show(outcomes(), output))
+    except KeyboardInterrupt:
+        click.echo("argmap: interrupted", err=True)
+        sys.exit(_INTERRUPTED)
+
+
+@frozen
+class _Output:
+    """How findings are printed, and what of them."""
+
+    form: Form
+    linting: Linting
+    mending: Mending
+    in_colour: bool
+
+
+def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others: bool) -> Sequence[Outcome]:
+    from argmap.cli.pool import check_all
+    from argmap.cli.progress import with_progress
+    from argmap.cli.search import find_tasks, folders_without_maps
+
+    read: dict[Path, Configuration] = {}
+    tasks = [_with_rules(task, linting, read) for task in find_tasks(maps, skip_others=skip_others)]
+    checked = check_all(tasks, manner)
+    outcomes = list(with_progress(checked, len(tasks), "checking"))
+    return [*outcomes, *folders_without_maps(tasks, outcomes)]
+
+
+def _with_rules(task: Task | Unread, linting: Linting, read: dict[Path, Configuration]) -> Task | Unread:
+    if isinstance(task, Unread):
+        return task
+    try:
+        return evolve(task, rules=rules_for(task.name, linting, read))
+    except CannotRunError as error:
+        return Unread(shown_name(task.name), error.message)
+
+
+def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
+    """Print what came of all files, and return the exit status."""
+    outcomes = tuple(outcomes)
+    unread = [each for each in outcomes if isinstance(each, Unread)]
+    for each in unread:
+        CannotRunError(each.reason).show()
+    checked = [each for each in outcomes if isinstance(each, Checked)]
+    files = without_what_is_known(checked, write=output.linting.write_baseline)
+    reasons = [(each.name, each.reason) for each in unread]
+    if output.mending.diff:
+        click.echo("".join(each.mended.diff for each in checked if each.mended), nl=False)
+        return 2 if unread else int(any(each.mended and each.mended.diff for each in checked))
+    text = ""
+    if output.linting.statistics:
+        text = statistics(checked, files, reasons, output.form.value)
+    elif files or output.form is not Form.TEXT:
+        paint = painted if output.in_colour else unpainted
+        text = format_findings(output.form, files, reasons, paint)
+    # A map from standard input that was mended has gone to standard output.
+    aside = any(each.mended and each.name == STANDARD_INPUT for each in checked)
+    click.echo(text, nl=False, color=output.in_colour, err=aside)
+    _tell_of_mending(checked, files, output)
+    failed = any(_fails(each, file) for each, file in zip(checked, files, strict=True))
+    return 2 if unread else int(failed)
+
+
+def _fails(checked: Checked, file: FileFindings) -> bool:
+    bar = checked.bar
+    return any(bar.fails(each.diagnostic) for each in file.findings)
+
+
+def _tell_of_mending(checked: Iterable[Checked], files: Iterable[FileFindings], output: _Output) -> None:
+    """Say on standard error what was mended, and how much of the rest can be."""
+    from argmap.edits import Safety
+
+    for each in checked:
+        if each.mended and each.mended.fixes:
+            count = each.mended.fixes
+            click.echo(f"argmap: {shown_name(each.name)}: {count} fix{'es' * (count > 1)} made", err=True)
+    if output.form is not Form.TEXT or output.linting.statistics:
+        return
+    fixes = [found.diagnostic.fix for file in files for found in file.findings if found.diagnostic.fix is not None]
+    safe = sum(fix.safety is Safety.SAFE for fix in fixes)
+    ways = ((safe, "--fix"), (len(fixes) - safe, "--unsafe-fixes"))
+    told = " and ".join(f"{count} with {option}" for count, option in ways if count)
+    if told:
+        click.echo(f"argmap: can be mended: {told}", err=True)
+
+
+def _watch(
+    maps: Sequence[str], texts: Sequence[str], outcomes: Callable[[], Sequence[Outcome]], output: _Output
+) -> None:
+    """Check whenever a map, the text of a source or a configuration changes, until an interrupt."""
+    from argmap.cli.search import configurations, find_tasks
+    from argmap.cli.watching import watch
+
+    if STANDARD_INPUT in maps:
+        raise click.UsageError("standard input cannot be watched; name the file of the map")
+
+    def files() -> list[str]:
+        names = [task.name for task in find_tasks(maps)]
+        return [*names, *texts, *configurations(names)]
+
+    def check_again() -> tuple[list[str], Callable[[], None]]:
         try:
-            checked.append(_check(name, texts, rules))
-            bars.append(rules.bar)
+            found = outcomes()
         except CannotRunError as error:
-            # One file that cannot be read never hides what is wrong with the others.
-            error.show()
-            unread.append((click.format_filename(name), error.message))
-    files = without_what_is_known(checked, write=linting.write_baseline)
-    if linting.statistics:
-        from argmap.report.statistics import format_statistics, format_statistics_json
+            return [], partial(_show_anew, error.show)
+        files_of_sources = [name for each in found if isinstance(each, Checked) for name in each.depends_on]
+        return files_of_sources, partial(_show_anew, partial(_show, found, output))
 
-        count = format_statistics_json if form == "json" else format_statistics
-        click.echo(count(list(zip(files, (each.metrics for each in checked), strict=True)), unread), nl=False)
-    elif files or form == "json":
-        printer = {"text": format_text, "concise": format_concise, "json": format_json}[form]
-        click.echo(printer(files, unread), nl=False)
-    failed = any(bar.fails(each.diagnostic) for bar, file in zip(bars, files, strict=True) for each in file.findings)
-    sys.exit(2 if unread else int(failed))
+    watch(files, check_again)
 
 
-def _check(name: str, texts: Mapping[str, str], rules: Rules) -> Checked:
-    from argmap.report.findings import locate
-
-    reading = read_map(name)
-    baseline = None if name == STANDARD_INPUT else rules.baseline
-    if reading.map is None:
-        return Checked(name, locate(reading.source, reading.diagnostics), frozenset(), baseline)
-    from argmap.checks import examine
-    from argmap.checks.consequences import without_consequences
-
-    ids = [source.id for source in reading.map.sources]
-    _require_known(texts, ids, name)
-    texts = {**read_configured(rules.sources, ids), **texts}
-    found = examine(reading.map, rules.selection, sources=texts, base=folder_of(name), today=rules.today)
-    findings = (*reading.diagnostics, *without_consequences(reading.diagnostics, found.findings))
-    partial = not rules.selection.finds_every_error
-    # What could not be read may hide what is known.
-    ran = frozenset() if reading.diagnostics else found.ran
-    located = evolve(locate(reading.source, findings), waived=found.waived, partial=partial)
-    return Checked(name, located, ran, baseline, _measured(reading.map) if rules.statistics else None)
-
-
-def _measured(m: ArgumentMap) -> Metrics:
-    from argmap.checks.metrics import measure
-
-    return measure(m)
-
-
-def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:
-    for source in texts:
-        if source not in sources:
-            known = f"its sources are {', '.join(sources)}" if sources else "it has no sources"
-            raise CannotRunError(f"{name}: --source names '{source}', which the map does not have; {known}")
+def _show_anew(show: Callable[[], object]) -> None:
+    click.clear()
+    show()

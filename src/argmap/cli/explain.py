@@ -7,21 +7,23 @@ import click
 
 @click.command()
 @click.argument("rule", metavar="[RULE]", required=False)
-@click.option("--all", "everything", is_flag=True, help="Print the pages of all rules.")
-def explain(rule: str | None, everything: bool) -> None:  # noqa: FBT001  # click passes by keyword
+@click.option("--all", "everything", is_flag=True, help="Print the pages of all rules, as one document.")
+def explain(rule: str | None, *, everything: bool) -> None:
     """Print what RULE looks for, why, and how to mend what it finds.
 
     RULE is a code, such as LOG001, or a name, such as circular-support. Without one, all rules are
     listed; with the letters of a family, such as LOG, those of the family.
     """
     from argmap.checks import explain as page_of
-    from argmap.checks import explain_all, list_rules
+    from argmap.checks import list_rules
     from argmap.cli.reading import CannotRunError
 
     if everything:
+        from argmap.checks.pages import rules_page
+
         if rule is not None:
-            raise click.UsageError(f"--all prints the page of {rule} too: leave one of them out")
-        click.echo(explain_all(), nl=False)
+            raise click.UsageError("--all prints the page of every rule; leave it out, or RULE")
+        click.echo(rules_page(), nl=False)
         return
     listed = list_rules("" if rule is None else rule)
     if listed:

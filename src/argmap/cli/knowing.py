@@ -9,26 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import frozen
 
 from argmap.cli.reading import CannotRunError
 
 if TYPE_CHECKING:
     from argmap.checks.baseline import Baseline
-    from argmap.checks.metrics import Metrics
+    from argmap.cli.checking import Checked
     from argmap.diagnostics import Diagnostic
     from argmap.report import FileFindings
-
-
-@frozen
-class Checked:
-    """The findings of the file `name`, the rules that ran on all of it, the baseline that holds for it, and its numbers."""
-
-    name: str
-    findings: FileFindings
-    ran: frozenset[str]
-    baseline: Path | None
-    metrics: Metrics | None = None
 
 
 def without_what_is_known(checked: Sequence[Checked], *, write: bool) -> tuple[FileFindings, ...]:

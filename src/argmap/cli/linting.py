@@ -13,13 +13,13 @@ import click
 from attrs import field, fields, frozen
 from immutabledict import immutabledict
 
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of
+from argmap.cli.counting import FORMS as STATISTICS_FORMS
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
 
 if TYPE_CHECKING:
     from argmap.checks import Bar, Choice, Selection
     from argmap.checks.configuration import Configuration
 
-STATISTICS_FORMS = ("text", "json")
 # The words of `argmap.diagnostics.Profile`, which is too much to import for a help text; a test holds the two together.
 PROFILES = ("draft", "default", "strict", "reconstruct", "teach", "assurance")
 
@@ -39,10 +39,7 @@ _OPTIONS = (
         help="Exit with 1 at findings of this severity or a higher one, or of these rules, or never. [default: error]",
     ),
     click.option(
-        "--today",
-        type=click.DateTime(["%Y-%m-%d"]),
-        metavar="DATE",
-        help="The date that rules about dates go by, such as 2026-05-03.",
+        "--today", callback=read_date, metavar="DATE", help="The date that rules about dates go by, as 2026-12-31."
     ),
     click.option(
         "--config",
@@ -78,7 +75,7 @@ class Linting:
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: tuple[str, ...]
-    today: datetime.datetime | None
+    today: datetime.date | None
     config: Path | None
     no_config: bool
     baseline: Path | None
@@ -98,8 +95,6 @@ class Rules:
     """None: none is to be read or written."""
     sources: Mapping[str, Path] = field(default=immutabledict())
     """Where the configuration says that the texts of sources are, by id."""
-    statistics: bool = False
-    """Whether the numbers of the map are asked for."""
 
 
 def linting_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -131,6 +126,13 @@ def require_coherent(linting: Linting, form: str) -> None:
     _choices(linting)
 
 
+def default_rules() -> Rules:
+    """Return what holds where neither an option nor a configuration says anything."""
+    from argmap.checks import choose_bar, select_rules
+
+    return Rules(select_rules(), choose_bar("error"), None, None)
+
+
 def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> Rules:
     """Return what holds for the map *name*; *read* keeps the configurations that were read already.
 
@@ -142,10 +144,10 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
 
     choices, bar = _choices(linting)
     path = _configuration_of(name, linting)
-    today = linting.today.date() if linting.today else None
+    today = linting.today
     if path is None:
         baseline = _baseline(linting, Path(), None)
-        return Rules(select_rules(*choices), bar or choose_bar("error"), today, baseline, statistics=linting.statistics)
+        return Rules(select_rules(*choices), bar or choose_bar("error"), today, baseline)
     configuration = read.get(path) or read.setdefault(path, _read(path))
     settings = configuration.settings_of(Path(name) if name != STANDARD_INPUT else Path(STANDARD_INPUT))
     told = [each.fail_on for each in settings if each.fail_on is not None]
@@ -155,7 +157,6 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
         today or configuration.today,
         _baseline(linting, configuration.folder, configuration.baseline),
         {source: configuration.folder / text for each in settings for source, text in each.sources.items()},
-        linting.statistics,
     )
 
 

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.source import Position, SourceText, Span
+from argmap.source import Position, Route, SourceText, Span
+
+
+@frozen
+class Related:
+    """A place that a finding clashes with; where the text has none, `position` and `end` are None."""
+
+    route: Route
+    position: Position | None
+    end: Position | None
+
 
 if TYPE_CHECKING:
     from argmap.checks.waiving import Waived
@@ -17,11 +27,16 @@ if TYPE_CHECKING:
 
 @frozen
 class Finding:
-    """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file."""
+    """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file.
+
+    All places are looked up at once, in the process that has read the file.
+    """
 
     diagnostic: Diagnostic
     span: Span | None
     position: Position
+    end: Position
+    related: tuple[Related, ...] = ()
 
 
 @frozen
@@ -67,4 +82,14 @@ def without_known(file: FileFindings, known: Iterable[Diagnostic]) -> FileFindin
 
 def _locate(source: SourceText, diagnostic: Diagnostic) -> Finding:
     span = diagnostic.span or source.span(diagnostic.route, key=diagnostic.at_key)
-    return Finding(diagnostic, span, source.position(span.start) if span else Position(1, 1))
+    position, end = _ends(source, span) if span else (Position(1, 1), Position(1, 1))
+    return Finding(diagnostic, span, position, end, tuple(_relate(source, route) for route in diagnostic.related))
+
+
+def _relate(source: SourceText, route: Route) -> Related:
+    span = source.span(route)
+    return Related(route, *(_ends(source, span) if span else (None, None)))
+
+
+def _ends(source: SourceText, span: Span) -> tuple[Position, Position]:
+    return source.position(span.start), source.position(span.end)

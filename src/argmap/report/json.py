@@ -1,8 +1,8 @@
-"""Findings as JSON, for programs: the same data as the text, with routes and spans."""
+"""Findings as JSON, for programs: the same data as the text, with routes and spans; as one object, or an object a line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, Severity
@@ -33,11 +33,11 @@ def format_json(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]]
         "schema": SCHEMA,
         "consistent": _consistent(files, unread),
         "counts": counts,
-        "diagnostics": [_finding(file.source, finding) for file in files for finding in file.findings],
+        "diagnostics": list(_findings(files)),
         "waived": [_waived(file.source, waived) for file in files for waived in file.waived],
         "known": sum(len(file.known) for file in files),
-        "skipped": [_skipped(file.source, note) for file in files for note in file.notes],
-        "unread": [{"file": name, "reason": reason} for name, reason in unread],
+        "skipped": list(_notes(files)),
+        "unread": list(_unread(unread)),
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
@@ -49,15 +49,40 @@ def _consistent(files: tuple[FileFindings, ...], unread: Sequence[tuple[str, str
     return None if known or unread or any(file.partial for file in files) else True
 
 
+def format_jsonl(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
+    """Return the findings of *files* as JSON, an object a line: what `format_json` has in its lists.
+
+    The key `is` says what a line is: "finding", "skipped" or "unread".
+    """
+    import json
+
+    files = tuple(files)
+    kinds = {"finding": _findings(files), "skipped": _notes(files), "unread": _unread(unread)}
+    rows = ({"is": kind, **each} for kind, entries in kinds.items() for each in entries)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _findings(files: Iterable[FileFindings]) -> Iterator[dict[str, object]]:
+    return (_finding(file.source, finding) for file in files for finding in file.findings)
+
+
+def _notes(files: Iterable[FileFindings]) -> Iterator[dict[str, object]]:
+    return (_skipped(file.source, note) for file in files for note in file.notes)
+
+
+def _unread(unread: Sequence[tuple[str, str]]) -> Iterator[dict[str, object]]:
+    return ({"file": name, "reason": reason} for name, reason in unread)
+
+
 def _finding(source: SourceText, finding: Finding) -> dict[str, object]:
     diagnostic = finding.diagnostic
-    end = source.position(finding.span.end) if finding.span else finding.position
     return {
         "file": source.name,
-        **_range(finding.position, end),
+        **_range(finding.position, finding.end),
         "severity": diagnostic.severity.value,
         "code": diagnostic.rule.code,
         "name": diagnostic.rule.name,
+        "anchor": diagnostic.rule.anchor,
         "message": diagnostic.message,
         "help": diagnostic.help,
         "route": list(diagnostic.route),
@@ -80,5 +105,6 @@ def _range(start: Position, end: Position) -> dict[str, int]:
     return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
 
 
-def _skipped(source: SourceText, note: Diagnostic) -> dict[str, str]:
-    return {"file": source.name, "code": note.rule.code, "name": note.rule.name, "reason": note.message}
+def _skipped(source: SourceText, note: Diagnostic) -> dict[str, object]:
+    rule = note.rule
+    return {"file": source.name, "code": rule.code, "name": rule.name, "anchor": rule.anchor, "reason": note.message}

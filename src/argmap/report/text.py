@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.report.findings import FileFindings, Finding, locate
 from argmap.report.terminal import printable
-from argmap.source import Position, SourceText, Span, format_route
+from argmap.source import SourceText, Span, format_route
+
+Paint: TypeAlias = Callable[[str, str], str]
+"""Returns a text in the colour of what it is: the word of a severity, or "code", "place", "gutter" or "help"."""
 
 _LONGEST_LINE = 120
 """How many columns of a source line are shown."""
 
 
-def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
+def unpainted(text: str, _: str) -> str:
+    """Return *text* as it is."""
+    return text
+
+
+def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = (), paint: Paint = unpainted) -> str:
     """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too."""
     files = tuple(files)
-    parts = [_format_finding(file.source, finding) for file in files for finding in file.findings]
-    notes = [f"{file.source.name}: {_headline(note)}" for file in files for note in file.notes]
+    parts = [_format_finding(file.source, finding, paint) for file in files for finding in file.findings]
+    notes = [f"{paint(_name(file.source), 'place')}: {_headline(note, paint)}" for file in files for note in file.notes]
     return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files, len(unread))]) + "\n"
 
 
 def format_faults(source: SourceText, faults: Iterable[Diagnostic]) -> str:
     """Return the *faults* of a file that is no map, each with its source line."""
     found = locate(source, faults)
-    return "\n".join(_format_finding(source, finding) for finding in found.findings)
+    return "\n".join(_format_finding(source, finding, unpainted) for finding in found.findings)
 
 
-def format_concise(files: Iterable[FileFindings], _: Sequence[tuple[str, str]] = ()) -> str:
+def format_concise(files: Iterable[FileFindings], paint: Paint = unpainted) -> str:
     """Return the findings of *files*, a line each."""
-    return "".join(f"{_place(file.source, finding)}\n" for file in files for finding in file.findings)
+    return "".join(f"{_place(file.source, finding, paint)}\n" for file in files for finding in file.findings)
 
 
 def summarise(files: Iterable[FileFindings], unread: int = 0) -> str:
@@ -72,35 +81,39 @@ def _count(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
-def _headline(diagnostic: Diagnostic) -> str:
-    rule = diagnostic.rule
-    return f"{diagnostic.severity} {rule.code} {rule.name} {diagnostic.message}"
+def _headline(diagnostic: Diagnostic, paint: Paint) -> str:
+    severity, rule = diagnostic.severity.value, diagnostic.rule
+    return f"{paint(severity, severity)} {paint(rule.code, 'code')} {rule.name} {diagnostic.message}"
 
 
-def _place(source: SourceText, finding: Finding) -> str:
-    position = finding.position
-    return f"{source.name}:{position.line}:{position.column}: {_headline(finding.diagnostic)}"
+def _name(source: SourceText) -> str:
+    return printable(source.name)
 
 
-def _format_finding(source: SourceText, finding: Finding) -> str:
-    lines = [_place(source, finding)]
+def _place(source: SourceText, finding: Finding, paint: Paint) -> str:
+    place = f"{_name(source)}:{finding.position.line}:{finding.position.column}"
+    return f"{paint(place, 'place')}: {_headline(finding.diagnostic, paint)}"
+
+
+def _format_finding(source: SourceText, finding: Finding, paint: Paint) -> str:
+    lines = [_place(source, finding, paint)]
     if finding.span is not None:
-        lines.extend(_excerpt(source, finding.span, finding.position))
-    lines.extend(f"  see {related}" for related in _related(source, finding.diagnostic))
+        lines.extend(_excerpt(source, finding.span, finding, paint))
+    lines.extend(f"  see {related}" for related in _related(finding))
     if finding.diagnostic.help:
-        lines.append(f"  help: {finding.diagnostic.help}")
+        lines.append(f"  {paint('help', 'help')}: {finding.diagnostic.help}")
     return "\n".join([*lines, ""])
 
 
-def _related(source: SourceText, diagnostic: Diagnostic) -> Iterator[str]:
-    for route in diagnostic.related:
-        span = source.span(route)
-        line = f" on line {source.position(span.start).line}" if span else ""
-        yield f"{format_route(route)}{line}"
+def _related(finding: Finding) -> Iterator[str]:
+    for related in finding.related:
+        line = f" on line {related.position.line}" if related.position else ""
+        yield f"{printable(format_route(related.route))}{line}"
 
 
-def _excerpt(source: SourceText, span: Span, position: Position) -> Iterator[str]:
+def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint) -> Iterator[str]:
     """Yield the line on which *span* begins, and carets under the part of it that stands there."""
+    position = finding.position
     line = source.line(position.line)
     if not line.strip():
         return
@@ -113,8 +126,9 @@ def _excerpt(source: SourceText, span: Span, position: Position) -> Iterator[str
     left, right = "…" if cut else "", "…" if cut + _LONGEST_LINE < len(line) else ""
     gutter = " " * len(str(position.line))
     before = left + shown[: start - cut]
-    yield f"  {position.line} | {left}{printable(shown)}{right}"
-    yield f"  {gutter} | {_blank(before)}{'^' * max(1, _width(shown[start - cut : start - cut + length]))}"
+    carets = "^" * max(1, _width(shown[start - cut : start - cut + length]))
+    yield f"  {paint(f'{position.line} |', 'gutter')} {left}{printable(shown)}{right}"
+    yield f"  {paint(f'{gutter} |', 'gutter')} {_blank(before)}{paint(carets, finding.diagnostic.severity.value)}"
 
 
 def _blank(text: str) -> str:

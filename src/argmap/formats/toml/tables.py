@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 from attrs import Factory, field, frozen
 
 from argmap.diagnostics import quoted
+from argmap.edits import Fix, RenameKey, Safety
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest
 from argmap.formats.toml.scalars import Reader
 from argmap.source import Route
 
@@ -80,7 +81,9 @@ def report_unknown(name: str, table: Table, route: Route, context: Context) -> N
         hint = f"'{name}' belongs to the map: move it up, above the first table"
     elif not hint:
         hint = f"the keys are {', '.join(table.keys)}" + ("; keys of your own begin with x-" if table.open else "")
-    context.report(faults.UNKNOWN_KEY, message, route, help=hint, at_key=True, names=(name,))
+    key = other if other in table.keys else nearest(name, table.keys)
+    fix = Fix(f"rename it to '{key}'", RenameKey(route, key), Safety.UNSAFE) if key else None
+    context.report(faults.UNKNOWN_KEY, message, route, help=hint, at_key=True, names=(name,), fix=fix)
 
 
 _OTHER_WORDS = {
