@@ -189,7 +189,7 @@ def test_a_severity_may_be_changed() -> None:
 def test_a_faulty_configuration_is_told_with_its_lines_and_nothing_is_checked() -> None:
     write("argmap.toml", 'selct = "LOG"\n')
 
-    result = run(write("x.toml", BARE))
+    result = run(write("x.toml", BARE), write("y.toml", BARE))
 
     assert result.stderr == (
         "argmap.toml:1:1: error SYN002 unknown-key 'selct' is no key of a configuration\n"
