@@ -67,6 +67,11 @@ def test_it_may_stand_in_the_project_file(tmp_path: Path) -> None:
     assert read_configuration(path).settings == Settings(choice=Choice(profile=Profile.STRICT))
 
 
+@pytest.mark.parametrize("text", ["tool = 5", "[tool]", "[project]", ""])
+def test_a_project_file_that_says_nothing_of_it_says_nothing(text: str, tmp_path: Path) -> None:
+    assert read_configuration(write(tmp_path / "pyproject.toml", text)) == Configuration(folder=tmp_path)
+
+
 def test_the_nearest_configuration_counts_and_its_own_file_before_the_project_file(tmp_path: Path) -> None:
     folder = tmp_path / "maps" / "drafts"
     folder.mkdir(parents=True)
@@ -205,6 +210,15 @@ def test_a_fault_is_told_at_its_place_with_what_to_write(
     span = fault.span or error.source.span(fault.route, key=fault.at_key)
     position = error.source.position(span.start if span else 0)
     assert (fault.message, fault.help, (position.line, position.column)) == (message, advice, place)
+
+
+def test_what_is_no_table_in_the_project_file_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path / "pyproject.toml", "[tool]\nargmap = 5\n")
+
+    with pytest.raises(
+        ConfigurationError, match=r"tool\.argmap: error SYN003 wrong-type 'argmap' is an integer, not a table"
+    ):
+        read_configuration(path)
 
 
 def test_all_faults_are_told_at_once_and_at_their_places_in_the_project_file(tmp_path: Path) -> None:

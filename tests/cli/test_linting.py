@@ -93,6 +93,8 @@ def test_nobody_calls_a_map_consistent_whose_errors_were_not_looked_for() -> Non
             ["--write-baseline", "--no-baseline"],
             "--write-baseline has a baseline, --no-baseline none: leave one of them out",
         ),
+        (["--select", ""], "--select names nothing; write a rule after it, or leave it out"),
+        (["--fail-on", " , "], "--fail-on names nothing; write a rule after it, or leave it out"),
         (["--statistics", "-f", "concise"], "--statistics prints text or json, not concise"),
         (["--today", "soon"], "Invalid value for '--today': 'soon' is no date of the form 2026-12-31"),
     ],
@@ -187,7 +189,7 @@ def test_a_severity_may_be_changed() -> None:
 def test_a_faulty_configuration_is_told_with_its_lines_and_nothing_is_checked() -> None:
     write("argmap.toml", 'selct = "LOG"\n')
 
-    result = run(write("x.toml", BARE))
+    result = run(write("x.toml", BARE), write("y.toml", BARE))
 
     assert result.stderr == (
         "argmap.toml:1:1: error SYN002 unknown-key 'selct' is no key of a configuration\n"
@@ -329,9 +331,21 @@ def test_statistics_count_findings_by_rule_and_measure_the_map() -> None:
         "  supported   1 of 4 claims (25%)\n"
         "  sourced     0 of 1 items of evidence (0%)\n"
         "  anchored    1 of 4 claims (25%)\n"
+        "  rests on    no single fact\n"
         "\n"
         "no errors by the rules that ran: 3 weaknesses, no hints\n"
     )
+
+
+def test_statistics_name_the_first_single_points_of_failure() -> None:
+    text = BARE.replace('"b"', '[["b", "c", "d", "e", "f", "g"]]') + "".join(
+        f'[claims.{name}]\ntext = "{name}"\n' for name in "cdefg"
+    )
+
+    printed = run(write("x.toml", text), write("y.toml", BARE), "--statistics").stdout
+
+    assert "  rests on    6 single facts: 'b', 'c', 'd', 'e', 'f' and 1 more\n" in printed
+    assert "  rests on    1 single fact: 'b'\n" in printed
 
 
 def test_statistics_of_an_empty_map_and_of_none_at_all() -> None:

@@ -80,10 +80,17 @@ def read_configuration(path: Path, name: str = "") -> Configuration:
         raise ConfigurationError(source, [fault])
     context = Context()
     route: Route = ("tool", "argmap") if path.name == SHARED_FILE else ()
-    found = _read(document.get("tool", {}).get("argmap", {}) if route else document, route, context, path.parent)
+    found = _read(_within(document, route), route, context, path.parent)
     if context.findings or isinstance(found, Faulty):
         raise ConfigurationError(source, context.findings)
     return found
+
+
+def _within(document: object, route: Route) -> object:
+    """Return what stands at *route* of the document; an empty table where there is nothing."""
+    for step in route:
+        document = document.get(step, {}) if isinstance(document, dict) else {}
+    return document
 
 
 def _find(text: str) -> Lookup:

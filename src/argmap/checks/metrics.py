@@ -6,6 +6,7 @@ from collections import Counter
 
 from attrs import frozen
 
+from argmap.checks.single_points import single_points
 from argmap.graph import graph_of
 from argmap.model import ArgumentMap, Claim
 from argmap.model.map import require_map, without_withdrawn
@@ -18,6 +19,7 @@ class Metrics:
     `depth` is how far the farthest claim is from a thesis, by its shortest way: each inference or contrary is a step. `width` is
     how many claims there are at the distance that has the most. Both are None without a thesis. `leaves` are the claims without an
     argument or evidence for them, `supported` the others. `sourced` items of evidence name a source, `anchored` claims have quotes.
+    `single_points` are the facts that every line of support for a thesis needs, None where nobody can say.
     """
 
     claims: int
@@ -31,10 +33,11 @@ class Metrics:
     supported: int
     sourced: int
     anchored: int
+    single_points: tuple[str, ...] | None
 
 
 def measure(m: ArgumentMap) -> Metrics:
-    """Return the numbers of *m*. Linear.
+    """Return the numbers of *m*. Linear, but for the single points: these take facts times elements, in bits.
 
     >>> m = ArgumentMap(title="T", thesis="a", claims=[Claim("a", "A.", because=["b", "c"]), Claim("b", "B."), Claim("c", "C.")])
     >>> measure(m).depth, measure(m).width, measure(m).leaves
@@ -56,6 +59,7 @@ def measure(m: ArgumentMap) -> Metrics:
         supported=supported,
         sourced=sum(item.source is not None for item in m.evidence),
         anchored=sum(bool(claim.quotes) for claim in m.claims),
+        single_points=single_points(m),
     )
 
 

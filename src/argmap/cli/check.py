@@ -123,12 +123,8 @@ def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others
 
 
 def _with_rules(task: Task | Unread, linting: Linting, read: dict[Path, Configuration]) -> Task | Unread:
-    if isinstance(task, Unread):
-        return task
-    try:
-        return evolve(task, rules=rules_for(task.name, linting, read))
-    except CannotRunError as error:
-        return Unread(shown_name(task.name), error.message)
+    """Return *task* with its rules; without them, nobody can say what any finding weighs, and nothing is checked."""
+    return task if isinstance(task, Unread) else evolve(task, rules=rules_for(task.name, linting, read))
 
 
 def _show(outcomes: Iterable[Outcome], output: _Output) -> int:

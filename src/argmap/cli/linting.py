@@ -163,20 +163,30 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
 def _choices(linting: Linting) -> tuple[tuple[Choice, ...], Bar | None]:
     """Return what the options choose, and what fails; none, and None, where they say nothing."""
     from argmap.checks import Choice, SelectionError, UnknownRuleError, choose_bar, select_rules
-    from argmap.checks.selection import split_selectors
     from argmap.diagnostics import Profile
 
     choice = Choice(
         profile=Profile(linting.profile) if linting.profile else None,
-        select=split_selectors(linting.select) if linting.select else None,
-        extend_select=split_selectors(linting.extend_select),
-        ignore=split_selectors(linting.ignore),
+        select=_words("--select", linting.select) if linting.select else None,
+        extend_select=_words("--extend-select", linting.extend_select),
+        ignore=_words("--ignore", linting.ignore),
     )
+    fail_on = _words("--fail-on", linting.fail_on)
     try:
         select_rules(choice)
-        return (choice,), choose_bar(linting.fail_on) if linting.fail_on else None
+        return (choice,), choose_bar(fail_on) if fail_on else None
     except (UnknownRuleError, SelectionError) as error:
         raise click.UsageError(str(error.args[0])) from None
+
+
+def _words(option: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what an option names, word by word; it names something, if it is given: else a variable may have been empty."""
+    from argmap.checks.selection import split_selectors
+
+    words = split_selectors(values)
+    if values and not words:
+        raise click.UsageError(f"{option} names nothing; write a rule after it, or leave it out")
+    return words
 
 
 def _configuration_of(name: str, linting: Linting) -> Path | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import asdict
 
-from argmap.diagnostics import Rule
+from argmap.diagnostics import Rule, quoted
 from argmap.report.findings import FileFindings
 from argmap.report.text import summarise
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """The version of the JSON; it grows when a key changes its meaning or goes."""
+
+_MOST_POINTS = 5
 
 
 def format_statistics(
@@ -76,8 +78,19 @@ def _of_map(name: str, metrics: Metrics) -> str:
         ("sourced", _share(metrics.sourced, metrics.evidence, "items of evidence")),
         ("anchored", _share(metrics.anchored, metrics.claims, "claims")),
     ]
+    if metrics.single_points is not None:
+        rows.append(("rests on", _points(metrics.single_points)))
     return "\n".join([name, *(f"  {label:10}  {value}" for label, value in rows)])
 
 
 def _share(part: int, whole: int, what: str) -> str:
     return f"{part} of {whole} {what} ({part / whole:.0%})" if whole else f"no {what}"
+
+
+def _points(ids: tuple[str, ...]) -> str:
+    """Return how many single points of failure there are, and the first of them."""
+    if not ids:
+        return "no single fact"
+    shown = ", ".join(quoted(name) for name in ids[:_MOST_POINTS])
+    more = f" and {len(ids) - _MOST_POINTS} more" if len(ids) > _MOST_POINTS else ""
+    return f"{len(ids)} single fact{'s' * (len(ids) > 1)}: {shown}{more}"
