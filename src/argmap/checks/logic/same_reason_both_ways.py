@@ -88,7 +88,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             yield from (_two_ends(*pair) for pair in _to_contradictories(ends, contradictories))
     for item in view.live.evidence:
         if counts(item):
-            yield from _of_evidence(item, contradictories)
+            yield from _of_evidence(view, item, contradictories)
 
 
 def _contradictories(view: View) -> Mapping[str, Iterable[str]]:
@@ -157,11 +157,11 @@ def _two_ends(first: Inference, second: Inference) -> Diagnostic:
     )
 
 
-def _of_evidence(item: Evidence, contradictories: Mapping[str, Iterable[str]]) -> Iterator[Diagnostic]:
+def _of_evidence(view: View, item: Evidence, contradictories: Mapping[str, Iterable[str]]) -> Iterator[Diagnostic]:
     if item.supports and item.opposes:
         supported = frozenset(item.supports)
         for index, claim in enumerate(item.opposes):
-            if claim in supported and claim not in item.opposes[:index]:
+            if claim in supported and isinstance(view.live.get(claim), Claim) and claim not in item.opposes[:index]:
                 yield _evidence(item, "opposes", index, (claim,), f"supports {quoted(claim)} and opposes it")
     for key, claims in (("supports", item.supports), ("opposes", item.opposes)):
         place = {claim: index for index, claim in reversed(list(enumerate(claims)))}

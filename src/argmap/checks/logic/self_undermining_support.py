@@ -2,16 +2,15 @@
 
 ## What it does
 
-Reports rebuttals that rest on their target: the claim they attack, or the argument whose step they attack, supports a premise
-of theirs, in one step or several. If the target itself is a premise, LOG002 speaks. A rebuttal of mode "reductio" takes its
-target for granted in order to refute it, and is no fault; nor does an argument of that mode count as support. The witness is
-the way from the target to the rebuttal. In a tangle of very many such ways the search ends, and a note says how many were not
-followed.
+Reports rebuttals that rest on their target: the claim, the step or the item of evidence that they attack supports a premise of
+theirs, in one step or several. If the target itself is a premise, LOG002 speaks. A rebuttal of mode "reductio" takes its target
+for granted in order to refute it, and is no fault; nor does an argument of that mode count as support. The witness is the way
+from the target to the rebuttal. In a tangle of very many such ways the search ends, and a note says how many were not followed.
 
 ## Why
 
-If the rebuttal succeeds, what it rests on falls, and the rebuttal with it: it can never be in force (Dung 1995). Only a
-reduction to absurdity argues from what it denies, and it says so.
+If the rebuttal succeeds, it takes away what it rests on, and where that has no other ground it can never be in force (Dung
+1995). Only a reduction to absurdity argues from what it denies, and it says so.
 
 ## Bad
 
