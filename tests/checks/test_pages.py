@@ -9,7 +9,7 @@ import pytest
 
 from argmap.checks import CATALOGUE, check
 from argmap.checks.catalogue import RulePage
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Profile, Severity
 from argmap.formats.toml import reads
 
 HEADINGS = ["What it does", "Why", "Bad", "Good", "Mend", "When to suppress"]
@@ -22,7 +22,8 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
         (folder / name).write_text(text, encoding="utf-8")
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
-    return reading.diagnostics + (check(reading.map, base=folder) if reading.map else ())
+    runs_in = Profile.DEFAULT if page.RULE.only_in is None else next(iter(page.RULE.only_in), Profile.STRICT)
+    return reading.diagnostics + (check(reading.map, base=folder, profile=runs_in) if reading.map else ())
 
 
 @pytest.mark.parametrize("page", CATALOGUE, ids=lambda page: page.RULE.code)

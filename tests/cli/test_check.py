@@ -137,7 +137,11 @@ def test_the_text_of_a_source_may_be_named_on_the_command_line() -> None:
 def test_rules_that_could_not_run_are_named() -> None:
     result = run(write("x.toml", QUOTED))
 
-    assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (2 rules did not run)"
+    assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (8 rules did not run)"
+    assert result.output.splitlines()[0] == (
+        "x.toml: note SRC002, SRC003, SRC004, SRC009, SRC010, SRC011, SRC014, SRC016 did not run: "
+        "it needs the text of a source: give the source a `file`, or the command line --source ID=PATH"
+    )
     assert result.exit_code == 0
 
 

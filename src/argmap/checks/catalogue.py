@@ -47,7 +47,22 @@ from argmap.checks.references import (
     unused_element,
     wrong_sort_ref,
 )
-from argmap.checks.sources import quote_ambiguous, quote_not_found, source_missing
+from argmap.checks.sources import (
+    ellipsis_order,
+    emended_without_reason,
+    implicit_but_quoted,
+    low_coverage,
+    paragraph_mismatch,
+    quote_ambiguous,
+    quote_drift,
+    quote_not_found,
+    quote_too_short,
+    shared_anchor,
+    source_changed,
+    source_missing,
+    unanchored_claim,
+    voice_unquoted,
+)
 from argmap.checks.structure import (
     empty_inference,
     no_thesis,
@@ -142,6 +157,17 @@ CATALOGUE: tuple[RulePage, ...] = (
     source_missing,
     quote_not_found,
     quote_ambiguous,
+    quote_drift,
+    source_changed,
+    low_coverage,
+    unanchored_claim,
+    implicit_but_quoted,
+    shared_anchor,
+    ellipsis_order,
+    quote_too_short,
+    paragraph_mismatch,
+    emended_without_reason,
+    voice_unquoted,
 )
 
 CHECKED: tuple[CheckedRule, ...] = tuple(page for page in CATALOGUE if isinstance(page, CheckedRule))
