@@ -165,3 +165,18 @@ def test_a_command_that_is_misspelt_is_guessed() -> None:
 
     assert result.stderr.splitlines()[-1] == "Error: there is no command 'chekc'; did you mean 'check'?"
     assert result.exit_code == 2
+
+
+def test_coverage_is_printed_after_the_findings_of_every_map_that_could_be_read() -> None:
+    text = write("text.txt", "These are words of the text. These are not.")
+    write("x.toml", QUOTED)
+
+    result = run("x.toml", "--source", f"s={text}", "--coverage")
+    assert result.output == (
+        "consistent: no weaknesses, no hints\n"
+        "\n"
+        "x.toml: s: 1 of 2 sentences are quoted, 0 left out on purpose (50%)\n"
+        "  paragraph 1: These are not.\n"
+    )
+    result = run("-f", "json", "x.toml", write("y.toml", "format ="), "--source", f"s={text}", "--coverage")
+    assert [(each["file"], each["share"]) for each in json.loads(result.output)["coverage"]] == [("x.toml", 0.5)]

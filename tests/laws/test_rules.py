@@ -51,7 +51,7 @@ def tangles(draw: st.DrawFn) -> ArgumentMap:
 
 @given(argument_maps(resolve=False))
 def test_no_rule_fails_on_any_map_and_every_finding_says_where_and_what(m: ArgumentMap) -> None:
-    for found in check(m, sources={"src1": "A text.\n\nAnother.", "nothing": ""}):
+    for found in check(m, sources={"src1": "A text.\n\nAnother.", "nothing": ""}, profile="strict"):
         assert found.message
         assert "\n" not in found.message + found.help
         assert found.route or found.severity is Severity.NOTE or found.rule.code == "STR001"

@@ -11,6 +11,7 @@ import click
 from argmap.cli.reading import CannotRunError, folder_of, read_map, read_sources
 
 if TYPE_CHECKING:
+    from argmap.checks.covering import Coverage
     from argmap.report import FileFindings
 
 _FORMS = ("text", "concise", "json")
@@ -34,7 +35,12 @@ _FORMS = ("text", "concise", "json")
     metavar="ID=PATH",
     help="Hold the quotes of source ID against the text in PATH. May be given several times.",
 )
-def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...]) -> None:
+@click.option(
+    "--coverage",
+    is_flag=True,
+    help="Print which sentences of each source at hand are neither quoted nor named as left out.",
+)
+def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...], *, coverage: bool) -> None:
     """Say where the argument in each MAP does not hold together.
 
     MAP is a TOML file, or - for standard input. Errors make a map inconsistent, warnings are weaknesses of the argument,
@@ -44,24 +50,27 @@ def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...]) -> None:
     """
     from argmap.diagnostics import Severity
     from argmap.report import format_concise, format_json, format_text
+    from argmap.report.coverage import add_coverage
 
     texts = read_sources(sources)
     files: list[FileFindings] = []
+    covered: list[tuple[str, Coverage]] = []
     unread: list[tuple[str, str]] = []
     for name in maps:
         try:
-            files.append(_check(name, texts))
+            files.append(_check(name, texts, covered if coverage else None))
         except CannotRunError as error:
             # One file that cannot be read never hides what is wrong with the others.
             error.show()
             unread.append((click.format_filename(name), error.message))
     if files or form == "json":
         printer = {"text": format_text, "concise": format_concise, "json": format_json}[form]
-        click.echo(printer(files, unread), nl=False)
+        printed = printer(files, unread)
+        click.echo(add_coverage(form, printed, covered) if coverage else printed, nl=False)
     sys.exit(2 if unread else int(any(file.count(Severity.ERROR) for file in files)))
 
 
-def _check(name: str, texts: Mapping[str, str]) -> FileFindings:
+def _check(name: str, texts: Mapping[str, str], covered: list[tuple[str, Coverage]] | None) -> FileFindings:
     from argmap.report.findings import locate
 
     reading = read_map(name)
@@ -72,6 +81,10 @@ def _check(name: str, texts: Mapping[str, str]) -> FileFindings:
 
     _require_known(texts, [source.id for source in reading.map.sources], name)
     findings = check_map(reading.map, sources=texts, base=folder_of(name))
+    if covered is not None:
+        from argmap.checks.covering import coverage
+
+        covered.append((reading.source.name, coverage(reading.map, sources=texts, base=folder_of(name))))
     return locate(reading.source, (*reading.diagnostics, *without_consequences(reading.diagnostics, findings)))
 
 

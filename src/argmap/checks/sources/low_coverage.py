@@ -3,9 +3,9 @@
 ## What it does
 
 Reports sources of which more than one sentence in ten is neither touched by a quote nor named in `[[omitted]]`. It is off by
-default: a map may well quote a single line of a book. Profile `reconstruct` and the strict one turn it on. `argmap check
---coverage` prints the sentences. What a sentence is, and where a program that knows no language is wrong about it, says the
-page of that option.
+default: a map may well quote a single line of a book. Profile `reconstruct` and the strict one turn it on. The sentences are
+printed with `--coverage`. They are told apart by full stops, question and exclamation marks, without knowledge of any language:
+where one ends with an abbreviation, such as "U.S.", it is taken together with the next.
 
 ## Why
 
@@ -87,7 +87,7 @@ _MOST_SHOWN = 5
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each source that is quoted, and of which much is neither quoted nor left out on purpose."""
-    from argmap.checks.coverage import cover
+    from argmap.checks.covering import cover
 
     for each in cover(view).sources if view.passages else ():
         if each.source in view.passages and each.share < _DUE:

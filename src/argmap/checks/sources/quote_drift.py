@@ -52,7 +52,7 @@ It is time to build “protected” lanes in this city.
 
 ## Mend
 
-Copy the words from the source, or let `argmap check --fix` do so.
+Copy the words from the source; the fix does so.
 
 ## When to suppress
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.checks.coverage import Treatment, coverage
+from argmap.checks.covering import Treatment, coverage
 from argmap.model import ArgumentMap, Claim, Evidence, Omission, Quote, Source
 
 TEXT = """First sentence. The second\none. A third.
