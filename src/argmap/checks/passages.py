@@ -93,7 +93,8 @@ def occurrences(passages: Passages, quote: Quote, most: int) -> tuple[int, ...]:
 def quoted_parts(passages: Passages, quote: Quote) -> tuple[str, ...]:
     """Return the folded parts of *quote* around its ellipses; an ellipsis that stands in the text itself leaves nothing out."""
     exact = fold(quote.exact)
-    return (exact,) if exact and exact in passages.folded else parts_of(exact)
+    parts = parts_of(exact)
+    return (exact,) if len(exact) > len("".join(parts)) and exact in passages.folded else parts
 
 
 def bounds_of(passages: Passages, quote: Quote, place: int) -> tuple[tuple[int, int], ...]:

@@ -12,7 +12,7 @@ from argmap.graph import Graph
 
 Pair: TypeAlias = tuple[str, str]
 
-MOST_STEPS = 200_000
+MOST_STEPS = 100_000
 """How many links are followed for all pairs together, so that no tangle keeps a map from being checked in good time."""
 
 
@@ -37,15 +37,15 @@ def support_ways(graph: Graph, pairs: Iterable[Pair], *, closed: Container[str] 
         if first in ring_of and ring_of[first] == ring_of.get(second):
             wanted.setdefault(first, set()).add(second)
     found: dict[Pair, tuple[str, ...]] = {}
-    left: list[Pair] = []
+    left: set[str] = set()
     for first, ends in wanted.items():
         if most <= 0:
-            left += [pair for pair in pairs if pair[0] == first and pair[1] in ends]
+            left.add(first)
             continue
         came_from, steps = _search(graph, first, ends, ring_of)
         most -= steps
         found.update(((first, end), _way(came_from, first, end)) for end in ends if end in came_from)
-    return Ways(found, tuple(left))
+    return Ways(found, tuple((first, end) for first, end in pairs if first in left and end in wanted[first]))
 
 
 def _rings(graph: Graph, pairs: Sequence[Pair], closed: Container[str]) -> dict[str, int]:

@@ -72,6 +72,7 @@ from argmap.model import Quote
 
 RULE = Rule("SRC004", "quote-drift", Severity.HINT, (Need.SOURCES,))
 
+_MARKS = frozenset("'\"-")  # what quotation marks and dashes are folded to
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
@@ -79,8 +80,10 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each quote that stands in its source in other characters."""
     spaced = {source: " ".join(passages.text.split()) for source, passages in view.passages.items()}
     for quotation, places in view.matches:
+        if len(places) != 1 or _MARKS.isdisjoint(fold(quotation.quote.exact)):
+            continue
         # To look the quote up as it is costs far less than to find out what the text has in its place.
-        if len(places) == 1 and " ".join(quotation.quote.exact.split()) not in spaced[quotation.source]:
+        if " ".join(quotation.quote.exact.split()) not in spaced[quotation.source]:
             verbatim = _verbatim(view, quotation, places[0])
             if verbatim is not None:
                 yield _diagnostic(quotation, verbatim)

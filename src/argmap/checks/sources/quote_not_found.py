@@ -119,11 +119,12 @@ def _message(quotation: Quotation, passages: Passages) -> str:
 def _help(quotation: Quotation, passages: Passages, *, search: bool) -> str:
     """Return where else the phrase stands, else the passage that is most like it, or like the part of it that is missing."""
     alone = evolve(quotation.quote, paragraph=None, prefix=None, suffix=None)
-    places = occurrences(passages, alone, _MOST_PARAGRAPHS)
+    places = occurrences(passages, alone, _MOST_PARAGRAPHS) if alone != quotation.quote else ()
     if places:
         return f"without them it stands in {_paragraphs(passages, places)}"
-    missing = [part for part in quoted_parts(passages, quotation.quote) if part not in passages.folded]
-    near = nearest_passage(missing[0], passages) if search and missing else None
+    parts = quoted_parts(passages, quotation.quote) if search else ()
+    missing = next((part for part in parts if part not in passages.folded), None)
+    near = nearest_passage(missing, passages) if missing else None
     if near is None:
         return "copy the words from the source"
     return f"paragraph {paragraph_at(passages, near[0])} has: {original(passages, *near)}"
