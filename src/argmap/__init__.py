@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.checks import check as check
     from argmap.checks import explain as explain
+    from argmap.checks.covering import Coverage as Coverage
+    from argmap.checks.covering import coverage as coverage
     from argmap.diagnostics import ArgmapError as ArgmapError
     from argmap.diagnostics import Diagnostic as Diagnostic
     from argmap.diagnostics import InvalidMapError as InvalidMapError
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "argmap.checks": ("check", "explain"),
+    "argmap.checks.covering": ("Coverage", "coverage"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
     "argmap.evaluation": (
         *("Acceptance", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),

@@ -44,6 +44,7 @@ def test_rules_that_need_a_thesis_say_so_where_there_is_none_and_the_others_run(
         "claims.a: error LOG001 circular-support 'a' supports itself: 'a' -> 'b' -> 'a'",
         f"note STR003 thesis-used-as-premise {needs}",
         f"note STR005 unreachable {needs}",
+        f"note LOG022 supports-and-undercuts {needs}",
         f"note DIA001 unanswered-objection {needs}",
         f"note DIA007 standoff {needs}",
         f"note DIA013 thesis-undecided {needs}",
@@ -63,6 +64,12 @@ def test_rules_of_quotes_say_so_where_no_text_is_at_hand() -> None:
     assert [str(d) for d in check(m)] == [
         f"note SRC002 quote-not-found {needs}",
         f"note SRC003 quote-ambiguous {needs}",
+        f"note SRC004 quote-drift {needs}",
+        f"note SRC009 shared-anchor {needs}",
+        f"note SRC010 ellipsis-order {needs}",
+        f"note SRC011 quote-too-short {needs}",
+        f"note SRC014 paragraph-mismatch {needs}",
+        f"note SRC016 voice-unquoted {needs}",
     ]
 
 

@@ -130,7 +130,11 @@ def test_the_text_of_a_source_may_be_named_on_the_command_line() -> None:
 def test_rules_that_could_not_run_are_named() -> None:
     result = run(write("x.toml", QUOTED))
 
-    assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (2 rules did not run)"
+    assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (8 rules did not run)"
+    assert result.output.splitlines()[0] == (
+        "x.toml: note SRC002, SRC003, SRC004, SRC009, SRC010, SRC011, SRC014, SRC016 did not run: "
+        "it needs the text of a source: give the source a `file`, or the command line --source ID=PATH"
+    )
     assert result.exit_code == 0
 
 
@@ -228,3 +232,18 @@ def test_a_command_that_is_misspelt_is_guessed() -> None:
 
     assert result.stderr.splitlines()[-1] == "Error: there is no command 'chekc'; did you mean 'check'?"
     assert result.exit_code == 2
+
+
+def test_coverage_is_printed_after_the_findings_of_every_map_that_could_be_read() -> None:
+    text = write("text.txt", "These are words of the text. These are not.")
+    write("x.toml", QUOTED)
+
+    result = run("x.toml", "--source", f"s={text}", "--coverage")
+    assert result.output == (
+        "consistent: no weaknesses, no hints\n"
+        "\n"
+        "x.toml: s: 1 of 2 sentences are quoted, 0 left out on purpose (50%)\n"
+        "  paragraph 1: These are not.\n"
+    )
+    result = run("-f", "json", "x.toml", write("y.toml", "format ="), "--source", f"s={text}", "--coverage")
+    assert [(each["file"], each["share"]) for each in json.loads(result.output)["coverage"]] == [("x.toml", 0.5)]

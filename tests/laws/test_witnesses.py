@@ -35,21 +35,32 @@ def test_every_witness_proves_its_finding_whatever_is_broken(m: ArgumentMap) -> 
 
 @st.composite
 def positions(draw: st.DrawFn) -> ArgumentMap:
-    """Return maps of a few claims, mostly held or denied, with strict steps, low ratings, and evidence that is disputed."""
+    """Return maps of a few claims, mostly held or denied, with strict steps, low ratings, and evidence and steps in dispute."""
     names = [f"c{i}" for i in range(draw(st.integers(2, 5)))]
     name = st.sampled_from(names)
     rating = st.sampled_from([None, 0.1, 0.9])
     stance = st.sampled_from(["asserted", "conceded", "denied", None])
     contrary = st.lists(name, max_size=1)
+    text, kind = st.sampled_from(["C.", "c", "D."]), st.sampled_from(["fact", "value", None])
     modes = st.sampled_from(["strict", "strict", "defeasible"])
     steps = draw(st.lists(st.tuples(name, name, rating, modes), max_size=4))
     items = draw(st.lists(st.tuples(name, rating), max_size=2))
-    aims = st.sampled_from([*names, *(f"e{i}" for i in range(len(items)))])
+    aims = st.sampled_from([*names, *(f"e{i}" for i in range(len(items))), *(f"a{i}" for i in range(len(steps)))])
     attacks = draw(st.lists(st.tuples(name, aims, rating), max_size=4))
     return ArgumentMap(
         title="T",
         thesis=names[0],
-        claims=[Claim(each, "C.", stance=draw(stance), contrary_to=draw(contrary)) for each in names],
+        claims=[
+            Claim(
+                each,
+                draw(text),
+                stance=draw(stance),
+                contrary_to=draw(contrary),
+                kind=draw(kind),
+                certainty=draw(rating),
+            )
+            for each in names
+        ],
         arguments=[Argument(f"a{i}", x, y, strength=w, mode=mode) for i, (x, y, w, mode) in enumerate(steps)],
         evidence=[Evidence(f"e{i}", "E.", supports=claim, strength=w) for i, (claim, w) in enumerate(items)],
         rebuttals=[Rebuttal(f"r{i}", x, y, strength=w) for i, (x, y, w) in enumerate(attacks)],
@@ -374,6 +385,112 @@ def is_withdrawn(m: ArgumentMap, name: str) -> bool:
     return isinstance(found, Claim) and found.withdrawn
 
 
+def supports(m: ArgumentMap, way: Witness) -> bool:
+    """Say whether each element on *way* supports the next: a premise its step, an argument its conclusion."""
+    graph = bears_on(m)
+    for first, second in pairwise(way):
+        found, held = m[first], m[second]
+        if isinstance(held, Argument | Rebuttal):
+            joined = first in premises(held)
+        else:
+            joined = (isinstance(found, Argument) and found.conclusion == second) or (
+                isinstance(found, Evidence) and second in found.supports
+            )
+        if not joined or first not in graph or second not in graph:
+            return False
+    return True
+
+
+def is_self_undermining(m: ArgumentMap, witness: Witness) -> bool:
+    rebuttal = m[witness[-1]]
+    steps = [m[name] for name in witness[:-1]]
+    return (
+        isinstance(rebuttal, Rebuttal)
+        and rebuttal.target == witness[0]
+        and len(witness) > 2
+        and supports(m, witness)
+        and not any(isinstance(step, Argument | Rebuttal) and step.mode is Mode.REDUCTIO for step in (*steps, rebuttal))
+    )
+
+
+def is_supporting_and_undercutting(m: ArgumentMap, witness: Witness) -> bool:
+    undercut, step = m[witness[-1]], m[witness[-2]]
+    return (
+        isinstance(undercut, Rebuttal)
+        and isinstance(step, Argument | Rebuttal)
+        and undercut.target == step.id
+        and witness[0] in premises(undercut)
+        and supports(m, witness[:-1])
+    )
+
+
+def is_stance_clash(m: ArgumentMap, witness: Witness) -> bool:
+    denied, *twins = (m.claim(name) for name in witness)
+    held = all(is_held(twin) and twin.text.lower().strip(" .") == denied.text.lower().strip(" .") for twin in twins)
+    return denied.stance == "denied" and (held if twins else denied.assumption)
+
+
+def are_contradictory_premises(m: ArgumentMap, witness: Witness) -> bool:
+    name, *pair = witness
+    return (
+        isinstance(found := m[name], Argument)
+        and set(pair) <= premises(found)
+        and exclude_each_other(*map(m.claim, pair))
+    )
+
+
+def speaks_both_ways(m: ArgumentMap, witness: Witness) -> bool:
+    match [m[name] for name in witness]:
+        case [Argument() as argument, Rebuttal() as rebuttal]:
+            return premises(argument) == premises(rebuttal) and argument.conclusion == rebuttal.target
+        case [Argument() as first, Argument() as second]:
+            return premises(first) == premises(second) and contradict(m, first.conclusion, second.conclusion)
+        case [Rebuttal() as first, Rebuttal() as second]:
+            return premises(first) == premises(second) and contradict(m, first.target, second.target)
+        case [Evidence() as item, Claim() as claim]:
+            return claim.id in item.supports and claim.id in item.opposes
+        case [Evidence() as item, Claim() as claim, Claim() as other]:
+            together = ({claim.id, other.id} <= set(claims) for claims in (item.supports, item.opposes))
+            return any(together) and contradict(m, claim.id, other.id)
+        case _:
+            return False
+
+
+def contradict(m: ArgumentMap, first: str, second: str) -> bool:
+    return second in m.claim(first).contradictory_to or first in m.claim(second).contradictory_to
+
+
+def is_strict_and_undercut(m: ArgumentMap, witness: Witness) -> bool:
+    rebuttal, argument = (m[name] for name in witness)
+    strict = isinstance(argument, Argument) and argument.mode is Mode.STRICT
+    return strict and isinstance(rebuttal, Rebuttal) and rebuttal.target == argument.id
+
+
+def kinds(m: ArgumentMap, argument: str) -> tuple[set[str], str]:
+    """Return the kinds of the premises of *argument*, and that of its conclusion."""
+    found = m[argument]
+    assert isinstance(found, Argument)
+    return {str(m.claim(name).kind) for name in premises(found)}, str(m.claim(found.conclusion).kind)
+
+
+def leads_from_is_to_ought(m: ArgumentMap, witness: Witness) -> bool:
+    given, end = kinds(m, *witness)
+    return given <= {"fact", "definition"} and end in {"value", "policy"}
+
+
+def leads_from_ought_to_is(m: ArgumentMap, witness: Witness) -> bool:
+    given, end = kinds(m, *witness)
+    return given <= {"value", "policy"} and end == "fact"
+
+
+def do_not_add_up(m: ArgumentMap, witness: Witness) -> bool:
+    first, second = (m.claim(name).certainty for name in witness)
+    if first is None or second is None or not exclude_each_other(*map(m.claim, witness)):
+        return False
+    total = first.value + second.value
+    return total > 1 or (total < 1 and contradict(m, *witness))
+
+
 VERIFIERS: dict[str, Callable[[ArgumentMap, Witness], bool]] = {
     "REF005": is_self_reference,
     "REF007": is_duplicate,
@@ -384,10 +501,19 @@ VERIFIERS: dict[str, Callable[[ArgumentMap, Witness], bool]] = {
     "STR006": is_empty,
     "LOG001": is_ring,
     "LOG002": is_self_attack,
+    "LOG003": is_self_undermining,
     "LOG004": are_contraries_held,
+    "LOG005": is_stance_clash,
+    "LOG006": are_contradictory_premises,
+    "LOG007": speaks_both_ways,
     "LOG008": is_derived_contradiction,
     "LOG009": is_odd_ring,
+    "LOG010": is_strict_and_undercut,
+    "LOG011": leads_from_is_to_ought,
+    "LOG012": leads_from_ought_to_is,
     "LOG019": is_denied_and_follows,
+    "LOG021": do_not_add_up,
+    "LOG022": is_supporting_and_undercutting,
     "EVD021": is_disputed,
     "EVD025": is_weakly_supported,
     "DIA001": is_unanswered,

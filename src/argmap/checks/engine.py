@@ -119,8 +119,9 @@ def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
 
 
 def _without_superseded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield the findings that no stronger one replaces at the same place."""
+    """Yield the findings that no stronger one replaces at the same place; that a rule did not run replaces nothing."""
     found = list(found)
     replaces = {rule.RULE.code: getattr(rule, "SUPERSEDES", ()) for rule in CHECKED}
-    replaced = {(code, diagnostic.route) for diagnostic in found for code in replaces[diagnostic.rule.code]}
+    spoke = (diagnostic for diagnostic in found if diagnostic.severity is not Severity.NOTE)
+    replaced = {(code, diagnostic.route) for diagnostic in spoke for code in replaces[diagnostic.rule.code]}
     return (diagnostic for diagnostic in found if (diagnostic.rule.code, diagnostic.route) not in replaced)

@@ -235,6 +235,16 @@ class View:
         return tuple((route, quote) for route, quote, source in _quotes(self.map) if source is None)
 
     @cached_property
+    def quotes(self) -> tuple[tuple[Route, Quote], ...]:
+        """All quotes of what is not withdrawn, and of what is left out on purpose, whether their source is known or not."""
+        return tuple((route, quote) for route, quote, _ in _quotes(self.live))
+
+    @cached_property
+    def voices_quoted(self) -> frozenset[str]:
+        """The voices of whom anything that they put forward is quoted."""
+        return frozenset(element.voice for element in self.live if element.voice is not None and element.quotes)
+
+    @cached_property
     def matches(self) -> tuple[tuple[Quotation, tuple[int, ...]], ...]:
         """The quotations whose text is at hand, each with its places in the folded text, the first `MOST_PLACES`."""
         return tuple(

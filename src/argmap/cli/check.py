@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from argmap.checks.configuration import Configuration
     from argmap.report import FileFindings
 
+_COVERAGE_FORMS = ("text", "concise", "json")
 _INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
 
 
@@ -55,6 +56,11 @@ _INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
     metavar="ID=PATH",
     help="Hold the quotes of source ID against the text in PATH. May be given several times.",
 )
+@click.option(
+    "--coverage",
+    is_flag=True,
+    help="Print which sentences of each source at hand are neither quoted nor named as left out.",
+)
 @click.option("--skip-others", is_flag=True, help="Pass over named files that are no maps, as in a folder.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @linting_options
@@ -65,6 +71,7 @@ def check(
     colour: str,
     sources: tuple[str, ...],
     *,
+    coverage: bool,
     skip_others: bool,
     watch: bool,
     linting: Linting,
@@ -84,10 +91,12 @@ def check(
     require_coherent(linting, form)
     if watch and mending:
         raise click.UsageError("--watch writes nothing: mend without it, or leave --fix, --unsafe-fixes and --diff out")
+    if coverage and form not in _COVERAGE_FORMS:
+        raise click.UsageError(f"--coverage prints text, concise or json, not {form}")
     output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
 
     def outcomes() -> Sequence[Outcome]:
-        manner = Manner(read_sources(sources), mending or None, measure=linting.statistics)
+        manner = Manner(read_sources(sources), mending or None, measure=linting.statistics, cover=coverage)
         return _check(maps, manner, linting, skip_others=skip_others)
 
     if watch:
@@ -145,6 +154,11 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     elif files or output.form is not Form.TEXT:
         paint = painted if output.in_colour else unpainted
         text = format_findings(output.form, files, reasons, paint)
+    covered = [(shown_name(each.name), each.coverage) for each in checked if each.coverage is not None]
+    if covered:
+        from argmap.report.coverage import add_coverage
+
+        text = add_coverage(output.form.value, text, covered)
     # A map from standard input that was mended has gone to standard output.
     aside = any(each.mended and each.name == STANDARD_INPUT for each in checked)
     click.echo(text, nl=False, color=output.in_colour, err=aside)

@@ -20,6 +20,7 @@ from argmap.cli.reading import (
 
 if TYPE_CHECKING:
     from argmap.checks import Bar
+    from argmap.checks.covering import Coverage
     from argmap.checks.metrics import Metrics
     from argmap.checks.waiving import Waived
     from argmap.cli.linting import Rules
@@ -44,11 +45,12 @@ class Task:
 
 @frozen
 class Manner:
-    """How files are checked: with texts of sources by their ids, and whether they are to be mended and measured."""
+    """How files are checked: with texts of sources by their ids, and whether they are to be mended, measured, and held against their sources."""
 
     sources: Mapping[str, str] = field(default=immutabledict(), repr=False)
     mending: Mending | None = None
     measure: bool = False
+    cover: bool = False
 
 
 @frozen
@@ -66,6 +68,7 @@ class Checked:
     metrics: Metrics | None = None
     depends_on: tuple[str, ...] = ()
     mended: MendedFile | None = None
+    coverage: Coverage | None = None
 
 
 @frozen
@@ -151,6 +154,7 @@ class _Found:
     waived: tuple[Waived, ...] = ()
     partial: bool = False
     metrics: Metrics | None = None
+    coverage: Coverage | None = None
 
 
 def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
@@ -169,9 +173,14 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
         from argmap.checks.metrics import measure
 
         metrics = measure(reading.map)
+    covered = None
+    if manner.cover:
+        from argmap.checks.covering import coverage
+
+        covered = coverage(reading.map, sources=texts, base=folder_of(name))
     # What could not be read may hide what is known.
     ran = frozenset[str]() if reading.diagnostics else found.ran
-    return _Found(told, ran, found.waived, not rules.selection.finds_every_error, metrics)
+    return _Found(told, ran, found.waived, not rules.selection.finds_every_error, metrics, covered)
 
 
 def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:

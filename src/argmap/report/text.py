@@ -26,7 +26,7 @@ def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]]
     """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too."""
     files = tuple(files)
     parts = [_format_finding(file.source, finding, paint) for file in files for finding in file.findings]
-    notes = [f"{paint(_name(file.source), 'place')}: {_headline(note, paint)}" for file in files for note in file.notes]
+    notes = [f"{paint(_name(file.source), 'place')}: {line}" for file in files for line in _notes(file.notes, paint)]
     return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files, len(unread))]) + "\n"
 
 
@@ -79,6 +79,20 @@ def _waivers(files: tuple[FileFindings, ...]) -> str:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def _notes(notes: Iterable[Diagnostic], paint: Paint) -> Iterator[str]:
+    """Yield a line for each reason why rules did not run, with all that it kept from running."""
+    by_reason: dict[str, list[Diagnostic]] = {}
+    for note in notes:
+        by_reason.setdefault(note.message, []).append(note)
+    for reason, alike in by_reason.items():
+        codes = ", ".join(note.rule.code for note in alike)
+        yield (
+            _headline(alike[0], paint)
+            if len(alike) == 1
+            else f"{paint(alike[0].severity.value, alike[0].severity.value)} {paint(codes, 'code')} {reason}"
+        )
 
 
 def _headline(diagnostic: Diagnostic, paint: Paint) -> str:
