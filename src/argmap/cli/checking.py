@@ -45,7 +45,10 @@ class Task:
 
 @frozen
 class Manner:
-    """How files are checked: with texts of sources by their ids, and whether they are to be mended, measured, and held against their sources."""
+    """How files are checked: with texts of sources by their ids; and what is to be done besides.
+
+    That is to mend them, to measure them, and to `cover`: to say what of their sources they account for.
+    """
 
     sources: Mapping[str, str] = field(default=immutabledict(), repr=False)
     mending: Mending | None = None
@@ -141,7 +144,15 @@ def _check(task: Task, data: bytes, manner: Manner) -> Checked:
 
     located = evolve(locate(reading.source, found.told), waived=found.waived, partial=found.partial)
     return Checked(
-        name, located, rules.bar, found.ran, baseline, found.metrics, _files_of_sources(reading, name), mended
+        name=name,
+        findings=located,
+        bar=rules.bar,
+        ran=found.ran,
+        baseline=baseline,
+        metrics=found.metrics,
+        depends_on=_files_of_sources(reading, name),
+        mended=mended,
+        coverage=found.coverage,
     )
 
 

@@ -87,12 +87,9 @@ def _notes(notes: Iterable[Diagnostic], paint: Paint) -> Iterator[str]:
     for note in notes:
         by_reason.setdefault(note.message, []).append(note)
     for reason, alike in by_reason.items():
-        codes = ", ".join(note.rule.code for note in alike)
-        yield (
-            _headline(alike[0], paint)
-            if len(alike) == 1
-            else f"{paint(alike[0].severity.value, alike[0].severity.value)} {paint(codes, 'code')} {reason}"
-        )
+        severity, codes = alike[0].severity.value, ", ".join(note.rule.code for note in alike)
+        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason}"
+        yield _headline(alike[0], paint) if len(alike) == 1 else several
 
 
 def _headline(diagnostic: Diagnostic, paint: Paint) -> str:

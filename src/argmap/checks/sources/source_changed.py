@@ -64,7 +64,6 @@ Where the text is known to change, as on a page that is still written: leave `sh
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
@@ -97,6 +96,8 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _compare(source: str, recorded: str, text: str, route: Route) -> Iterator[Diagnostic]:
+    import hashlib
+
     # What cannot be encoded again, lone surrogates, was never read from a file.
     data = text.encode("utf-8", "surrogatepass")
     now, marked = (hashlib.sha256(each).hexdigest() for each in (data, _BYTE_ORDER_MARK + data))
