@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.evaluation.fixed import FixedLabels, Reweighed, fix_labels, reweigh
     from argmap.evaluation.hinge_sets import Hinge, Hinges, hinges
     from argmap.evaluation.influences import Influence, Sensitivities, sensitivities
+    from argmap.evaluation.support_bounds import Bounds, bounds
 
 # What `evaluate` does without, and a small map should not wait for. None of these modules has the name of a function
 # here: importing it would put it in the function's place.
@@ -29,6 +30,7 @@ _LATER = {
     **dict.fromkeys(("FixedLabels", "Reweighed", "fix_labels", "reweigh"), "argmap.evaluation.fixed"),
     **dict.fromkeys(("Hinge", "Hinges", "hinges"), "argmap.evaluation.hinge_sets"),
     **dict.fromkeys(("Influence", "Sensitivities", "sensitivities"), "argmap.evaluation.influences"),
+    **dict.fromkeys(("Bounds", "bounds"), "argmap.evaluation.support_bounds"),
 }
 
 __all__ = [
@@ -38,6 +40,7 @@ __all__ = [
     "SEMANTICS",
     "Acceptance",
     "Account",
+    "Bounds",
     "Change",
     "Clash",
     "Clashes",
@@ -61,6 +64,7 @@ __all__ = [
     "Unmet",
     "WhatIf",
     "acceptance",
+    "bounds",
     "changes",
     "clashes",
     "evaluate",
