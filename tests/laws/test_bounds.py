@@ -45,17 +45,18 @@ def test_one_more_reason_for_what_has_one_lowers_nothing(m: ArgumentMap, data: s
 
 
 @given(argument_maps(acyclic=True, min_claims=1), st.data())
-def test_to_raise_a_strength_or_to_give_one_its_most_lowers_nothing(m: ArgumentMap, data: st.DataObject) -> None:
-    rated = [each for each in (*m.arguments, *m.evidence) if each.strength is not None and "." not in each.id]
-    assume(rated)
-    chosen = data.draw(st.sampled_from(rated))
-    assert chosen.strength is not None
-    raised = evolve(chosen, strength=data.draw(st.floats(chosen.strength.value, 1)))
+def test_to_raise_a_strength_lowers_nothing(m: ArgumentMap, data: st.DataObject) -> None:
+    elements: list[Argument | Evidence] = [*m.arguments, *m.evidence]
+    ratings = {each.id: each.strength.value for each in elements if each.strength is not None}
+    named = sorted(name for name in ratings if "." not in name)
+    assume(named)
+    chosen = data.draw(st.sampled_from(named))
+    higher = data.draw(st.floats(ratings[chosen], 1))
 
     after = evolve(
         m,
-        arguments=[raised if each.id == chosen.id else each for each in m.arguments],
-        evidence=[raised if each.id == chosen.id else each for each in m.evidence],
+        arguments=[evolve(each, strength=higher) if each.id == chosen else each for each in m.arguments],
+        evidence=[evolve(each, strength=higher) if each.id == chosen else each for each in m.evidence],
     )
     assert_no_lower(bounds(after), bounds(m))
 

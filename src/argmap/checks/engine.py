@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from attrs import evolve
+
 from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
 from argmap.checks.view import View
@@ -41,7 +43,7 @@ def check(
     profile = Profile(profile)
     with collector_paused():
         rules = [rule for rule in CHECKED if rule.RULE.runs_in(profile)]
-        found = [diagnostic for rule in rules for diagnostic in _run(rule, view)]
+        found = [_weighed(diagnostic, profile) for rule in rules for diagnostic in _run(rule, view)]
         return in_map_order(m, _without_superseded(found))
 
 
@@ -54,6 +56,14 @@ def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
         if need is Need.SOURCES and not view.map.sources:
             lacking = 'the source of the quotes: write a table [sources.ID] with its title, and file = "…"'
         yield Diagnostic(rule=rule.RULE, message=f"did not run: it needs {lacking}", severity=Severity.NOTE)
+
+
+def _weighed(found: Diagnostic, profile: Profile) -> Diagnostic:
+    """Return *found* with the severity that it has in *profile*."""
+    rule = found.rule
+    if profile is Profile.STRICT and rule.strict is not None and found.severity is rule.severity:
+        return evolve(found, severity=rule.strict)
+    return found
 
 
 def _without_superseded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
