@@ -71,12 +71,13 @@ def check(view: View) -> Iterator[Diagnostic]:
         if rating is not None and not note and isinstance(rating.written, float):
             rounded = round(rating.written, _DECIMALS)
             if rounded != rating.written:
+                fix = Fix(f"round it to {rounded:g}", Replace(route, rounded), Safety.UNSAFE)
                 yield Diagnostic(
                     rule=RULE,
                     message=f"the {route[-1]} {rating.written!r} is more exact than a rating can be",
                     route=route,
                     help=f"round it to {rounded:g}, or say in a note where the number is from",
-                    fix=Fix(f"round it to {rounded:g}", Replace(route, rounded), Safety.UNSAFE),
+                    fix=fix if 0 < rounded < 1 else None,  # next to nothing is not nothing
                 )
 
 
