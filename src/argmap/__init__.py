@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.drawing import render as render
     from argmap.drawing import to_graphviz as to_graphviz
     from argmap.evaluation import Acceptance as Acceptance
+    from argmap.evaluation import Bounds as Bounds
     from argmap.evaluation import Clash as Clash
     from argmap.evaluation import Clashes as Clashes
     from argmap.evaluation import Evaluation as Evaluation
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import NoLabellingError as NoLabellingError
     from argmap.evaluation import Repair as Repair
     from argmap.evaluation import acceptance as acceptance
+    from argmap.evaluation import bounds as bounds
     from argmap.evaluation import changes as changes
     from argmap.evaluation import clashes as clashes
     from argmap.evaluation import evaluate as evaluate
@@ -72,9 +74,9 @@ _HOMES = {
     "argmap.checks.covering": ("Coverage", "coverage"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
     "argmap.evaluation": (
-        *("Acceptance", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),
-        *("NoLabellingError", "Repair", "acceptance", "changes", "clashes", "evaluate", "fix_labels", "hinges"),
-        *("labellings", "reweigh", "sensitivities", "to_framework", "what_if", "why"),
+        *("Acceptance", "Bounds", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),
+        *("NoLabellingError", "Repair", "acceptance", "bounds", "changes", "clashes", "evaluate", "fix_labels"),
+        *("hinges", "labellings", "reweigh", "sensitivities", "to_framework", "what_if", "why"),
     ),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (

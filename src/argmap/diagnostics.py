@@ -55,7 +55,8 @@ class Profile(StrEnum):
 class Rule:
     """A named check: its code, its name (the fault it finds), its severity, and what it needs to run.
 
-    A rule with `only_in` is off but in these profiles, in the strict one, and where it is selected by name.
+    A rule with `only_in` is off but in these profiles, in the strict one, and where it is selected by name. In the strict
+    profile its findings of `severity` have the severity `strict`, if that is given.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Rule:
     severity: Severity
     needs: tuple[Need, ...] = ()
     only_in: tuple[Profile, ...] | None = field(default=None, kw_only=True)
+    strict: Severity | None = field(default=None, kw_only=True)
 
     @property
     def anchor(self) -> str:

@@ -29,7 +29,7 @@ def without_consequences(faults: Iterable[Diagnostic], findings: Iterable[Diagno
 
 def _follows(finding: Diagnostic, places: set[Route], elements: set[Route], names: set[str]) -> bool:
     route = finding.route
-    if places and Need.LABELS in finding.rule.needs and finding.severity is not Severity.ERROR:
+    if places and Need.LABELS in finding.rule.needs:
         return True
     if places and finding.rule.name == "unused-suppression":
         return True

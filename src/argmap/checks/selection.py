@@ -146,12 +146,18 @@ def select_rules(*choices: Choice) -> Selection:
         SelectionError: if a selector would leave out only rules that cannot be left out.
     """
     chosen = _of_profile(Profile.DEFAULT)
-    severities: dict[str, Severity] = {}
+    profiles = [choice.profile for choice in choices if choice.profile is not None]
+    severities = _severities_in(profiles[-1]) if profiles else {}
     for choice in choices:
         chosen = _chosen(choice, chosen)
         for selector, severity in sorted(choice.severities.items(), key=lambda pair: _says(pair[0])):
             severities.update({rule.code: severity for rule in rules_to_leave_out(selector)})
     return Selection(chosen | {page.RULE.code for page in CATALOGUE if is_binding(page.RULE)}, severities)
+
+
+def _severities_in(profile: Profile) -> dict[str, Severity]:
+    rules = [page.RULE for page in CATALOGUE if page.RULE.strict is not None and profile is Profile.STRICT]
+    return {rule.code: rule.strict for rule in rules if rule.strict is not None}
 
 
 def choose_bar(words: Selectors) -> Bar:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from immutabledict import immutabledict
 
+from argmap.checks.attacks import attacked
+from argmap.checks.grounding import Grounding, grounding_of
 from argmap.checks.meanings import find_meanings
 from argmap.checks.passages import Passages, fold_text, occurrences
 from argmap.checks.relations import References, Relation, Sort, names_of, references
@@ -19,13 +21,13 @@ from argmap.checks.routes import route_of
 from argmap.checks.texts import Texts, read_texts
 from argmap.checks.waivers import Waiver
 from argmap.diagnostics import Need
-from argmap.graph import Graph, Ring, graph_of, support_components, support_rings
+from argmap.graph import Graph, Ring, graph_of, resting_on, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
 from argmap.model.map import without_withdrawn
 from argmap.source import Route
 
 if TYPE_CHECKING:
-    from argmap.evaluation import Evaluation
+    from argmap.evaluation import Bounds, Evaluation
 
 MOST_PLACES = 1_000
 """How many places of one quote are counted; whoever quotes "the" learns no more from a larger number."""
@@ -186,6 +188,23 @@ class View:
         from argmap.evaluation import evaluate
 
         return evaluate(self.map)
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """What something in the map attacks, and all that rests on it."""
+        return resting_on(self.graph, attacked(self.live, self.offered))
+
+    @cached_property
+    def grounding(self) -> Grounding:
+        """What in the end rests on evidence with a source, or on what the map takes as given."""
+        return grounding_of(self.live, self.offered)
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Bounds]:
+        """How far the support that is offered warrants each element, if all that is not rated is as strong as can be."""
+        from argmap.evaluation import bounds
+
+        return bounds(self.map, unrated=1)
 
     @cached_property
     def contested(self) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.evaluation.hinge_sets import Hinge, Hinges, hinges
     from argmap.evaluation.influences import Influence, Sensitivities, sensitivities
     from argmap.evaluation.semantics import Acceptance, NoLabellingError, acceptance, labellings
+    from argmap.evaluation.support_bounds import Bounds, bounds
     from argmap.evaluation.whatif import Change, WhatIf, changes, what_if
     from argmap.logic.solver import MissingSolverError
 
@@ -35,6 +36,7 @@ _LATER = {
     **dict.fromkeys(("Change", "WhatIf", "changes", "what_if"), "argmap.evaluation.whatif"),
     **dict.fromkeys(("Unmet", "unmet"), "argmap.evaluation.expectations"),
     "MissingSolverError": "argmap.logic.solver",
+    **dict.fromkeys(("Bounds", "bounds"), "argmap.evaluation.support_bounds"),
 }
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "SEMANTICS",
     "Acceptance",
     "Account",
+    "Bounds",
     "Change",
     "Clash",
     "Clashes",
@@ -68,6 +71,7 @@ __all__ = [
     "Unmet",
     "WhatIf",
     "acceptance",
+    "bounds",
     "changes",
     "clashes",
     "evaluate",
