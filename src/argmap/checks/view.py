@@ -197,9 +197,9 @@ class View:
     @cached_property
     def bounds(self) -> Mapping[str, Bounds]:
         """How far the support that is offered warrants each element, if all that is not rated is as strong as can be."""
-        from argmap.evaluation import bounds
+        from argmap.evaluation.support_bounds import bounds_in
 
-        return bounds(self.map, unrated=1)
+        return bounds_in(self.graph, self.map, self.live, unrated=1)
 
     @cached_property
     def contested(self) -> bool:
