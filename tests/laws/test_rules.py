@@ -35,6 +35,7 @@ _V = TypeVar("_V")
 OF_THE_FIRST = {
     *("REF006", "REF007", "LOG001", "LOG003", "LOG004", "LOG005", "LOG007", "LOG008", "LOG009", "LOG019", "LOG021"),
     *("LOG022", "DIA007"),
+    *("EVD002", "EVD003", "DIA005", "DIA008"),
 }
 
 

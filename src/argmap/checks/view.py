@@ -173,6 +173,11 @@ class View:
         """Say whether the author is committed to *claim*, which is not withdrawn: asserts it, concedes it, or assumes it."""
         return self.live.is_committed_to(claim.id)
 
+    def grants(self, inference: Inference) -> bool:
+        """Say whether the author is committed to every premise of *inference*, which has some."""
+        premises = [self.live.get(premise.claim) for premise in inference.premises]
+        return bool(premises) and all(isinstance(claim, Claim) and self.commits(claim) for claim in premises)
+
     def offered(self, inference: Inference) -> bool:
         """Say whether *inference* offers anything: it has premises, and none of them is withdrawn."""
         if self.live is self.map:
@@ -202,9 +207,9 @@ class View:
     @cached_property
     def bounds(self) -> Mapping[str, Bounds]:
         """How far the support that is offered warrants each element, if all that is not rated is as strong as can be."""
-        from argmap.evaluation import bounds
+        from argmap.evaluation.support_bounds import bounds_in
 
-        return bounds(self.map, unrated=1)
+        return bounds_in(self.graph, self.map, self.live, unrated=1)
 
     @cached_property
     def contested(self) -> bool:

@@ -54,8 +54,13 @@ def bounds(m: ArgumentMap, *, unrated: float = UNRATED) -> Mapping[str, Bounds]:
     require_map(m)
     if not 0 <= unrated <= 1:
         raise ValueError(f"unrated is {unrated!r}, outside the range from 0 to 1")
-    live, unknown = without_withdrawn(m), Bounds(0.0, float(unrated), 1.0)
-    graph, found = graph_of(live), dict[str, Bounds]()
+    live = without_withdrawn(m)
+    return bounds_in(graph_of(live), m, live, unrated)
+
+
+def bounds_in(graph: Graph, m: ArgumentMap, live: ArgumentMap, unrated: float) -> Mapping[str, Bounds]:
+    """Return the bounds of *m*, where what is *live* of it, and the *graph* of that, are known."""
+    unknown, found = Bounds(0.0, float(unrated), 1.0), dict[str, Bounds]()
     for name in bottom_up(graph):
         match live[name]:
             case Claim() as claim:

@@ -182,7 +182,7 @@ def test_a_thesis_that_needs_no_evidence_is_warned_of_and_another_claim_is_not()
 
     assert told("EVD003", thesis) == [
         (
-            "claims.t: warning EVD003 rests-on-assumptions the thesis 't' is asserted, and rests on no evidence, but on "
+            "claims.t: warning EVD003 rests-on-assumptions the thesis 't' is asserted, and needs no evidence, only "
             "the assumption 'a'"
         )
     ]
@@ -206,8 +206,8 @@ def test_assumptions_are_told_once() -> None:
         finding.message for finding in found("EVD003", ArgumentMap(title="T", thesis=["t", "u"], claims=claims))
     ]
     assert messages == [
-        "the thesis 't' is asserted, and rests on no evidence, but on the assumption 'a'",
-        "the thesis 'u' is asserted, and rests on no evidence, but on the assumption 'b' and the assumptions of 't'",
+        "the thesis 't' is asserted, and needs no evidence, only the assumption 'a'",
+        "the thesis 'u' is asserted, and needs no evidence, only the assumption 'b' and the assumptions of 't'",
     ]
 
 

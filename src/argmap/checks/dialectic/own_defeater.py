@@ -77,26 +77,20 @@ from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 from argmap.model import Claim, Label, Rebuttal
 
 RULE = Rule("DIA002", "own-defeater", Severity.ERROR, (Need.LABELS,))
-SUPERSEDES = ("DIA012", "DIA003")
+SUPERSEDES = ("DIA012",)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that is held, and outweighed by what is held as well, as its author has rated it."""
     granted: dict[str, list[Rebuttal]] = {}
     for rebuttal in view.live.rebuttals:
-        if rebuttal.voice is None and rebuttal.strength is not None and _is_granted(view, rebuttal):
+        if rebuttal.voice is None and rebuttal.strength is not None and view.grants(rebuttal):
             granted.setdefault(rebuttal.target, []).append(rebuttal)
     for claim in view.live.claims if granted else ():
         if claim.id in granted and view.commits(claim) and view.evaluation.reasons.get(claim.id) == "defeated":
             defeaters = _defeaters(view, claim, granted[claim.id])
             if defeaters:
                 yield _diagnostic(claim, defeaters)
-
-
-def _is_granted(view: View, rebuttal: Rebuttal) -> bool:
-    """Say whether the author holds every premise of *rebuttal*, which has some."""
-    premises = [view.live.get(premise.claim) for premise in rebuttal.premises]
-    return bool(premises) and all(isinstance(claim, Claim) and view.commits(claim) for claim in premises)
 
 
 def _defeaters(view: View, claim: Claim, granted: list[Rebuttal]) -> list[Rebuttal]:

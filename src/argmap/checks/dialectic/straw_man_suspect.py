@@ -100,8 +100,7 @@ def _is_the_authors(view: View, name: str) -> bool:
     if attacker.voice is not None:
         return False
     if isinstance(attacker, Rebuttal):
-        premises = [view.live.get(premise.claim) for premise in attacker.premises]
-        return bool(premises) and all(isinstance(claim, Claim) and view.commits(claim) for claim in premises)
+        return view.grants(attacker)
     return isinstance(attacker, Evidence) and counts(attacker)
 
 

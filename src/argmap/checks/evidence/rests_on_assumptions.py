@@ -120,7 +120,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 def _what(view: View, name: str, *, alone: bool) -> str:
     how = held(view.live.claim(name))
     if alone:
-        return f"the thesis {quoted(name)} is {how}, and rests on no evidence, but on"
+        return f"the thesis {quoted(name)} is {how}, and needs no evidence, only"
     return f"{quoted(name)} is {how}, and no reason for it is grounded without"
 
 

@@ -132,7 +132,7 @@ def _best_ground(claim: Claim, view: View, found: dict[str, _Way]) -> _Way:
     ways = [found[ground] for ground in view.graph.supporters.get(claim.id, ()) if ground in found]
     if claim.assumption or not ways:
         ways.append(_rated(claim.certainty, claim.id))
-    return max(ways, key=_value)
+    return max(ways)  # of equals the same one, whatever the order of the map
 
 
 def _worst_part(inference: Inference, view: View, found: dict[str, _Way]) -> _Way:
@@ -141,15 +141,11 @@ def _worst_part(inference: Inference, view: View, found: dict[str, _Way]) -> _Wa
     if not view.offered(inference):
         ways.append((0.0, inference.id))
     ways.extend(found[premise] for premise in view.graph.supporters.get(inference.id, ()))
-    return min(ways, key=_value)
+    return min(ways)
 
 
 def _rated(rating: Strength | None, name: str) -> _Way:
     return (1.0 if rating is None else rating.value, name)
-
-
-def _value(way: _Way) -> float:
-    return way[0]
 
 
 def _diagnostic(link: str, value: float, route: Route, claims: list[str]) -> Diagnostic:
