@@ -37,8 +37,8 @@ def check(
     claims.lanes.because[0].premises[0]: error REF002 unknown-ref there is no claim 'cheep'
     """
     require_map(m)
-    view = View(m, sources or {}, base, today)
     profile = Profile(profile)
+    view = View(m, sources or {}, base, today, profile)
     with collector_paused():
         rules = [rule for rule in CHECKED if rule.RULE.runs_in(profile)]
         found = [diagnostic for rule in rules for diagnostic in _run(rule, view)]
