@@ -22,7 +22,7 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
         (folder / name).write_text(text, encoding="utf-8")
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
-    return reading.diagnostics + (check(reading.map, base=folder) if reading.map else ())
+    return reading.diagnostics + (check(reading.map, base=folder, profile="strict") if reading.map else ())
 
 
 @pytest.mark.parametrize("page", CATALOGUE, ids=lambda page: page.RULE.code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -373,6 +375,37 @@ def is_withdrawn(m: ArgumentMap, name: str) -> bool:
     return isinstance(found, Claim) and found.withdrawn
 
 
+def is_restated(m: ArgumentMap, witness: Witness) -> bool:
+    claim, step, conclusion = witness
+    argument, first, second = m[step], m[claim], m[conclusion]
+    assert isinstance(first, Claim)
+    assert isinstance(second, Claim)
+    wording = set(re.findall(r"\w{4}", first.text.casefold())) & set(re.findall(r"\w{4}", second.text.casefold()))
+    return (
+        isinstance(argument, Argument)
+        and claim in premises(argument)
+        and argument.conclusion == conclusion
+        and bool(wording)
+    )
+
+
+def is_twin(m: ArgumentMap, witness: Witness) -> bool:
+    first, second = (m.claim(name) for name in witness)
+    letters = [
+        [c for c in unicodedata.normalize("NFKC", each.text).casefold() if c.isalnum()] for each in (first, second)
+    ]
+    return letters[0] == letters[1] and first.terms == second.terms and first.id != second.id
+
+
+def is_lone_case(m: ArgumentMap, witness: Witness) -> bool:
+    claim, case = witness
+    found = m[case]
+    graph = networkx.DiGraph([(each.conclusion, premise) for each in m.arguments for premise in premises(each)])
+    graph.add_edges_from((end, item.id) for item in m.evidence for end in item.supports if item.kind != "illustration")
+    below = networkx.descendants(graph, claim)
+    return isinstance(found, Evidence) and case in below and below.isdisjoint({e.id for e in m.evidence} - {case})
+
+
 VERIFIERS: dict[str, Callable[[ArgumentMap, Witness], bool]] = {
     "REF005": is_self_reference,
     "REF007": is_duplicate,
@@ -386,7 +419,10 @@ VERIFIERS: dict[str, Callable[[ArgumentMap, Witness], bool]] = {
     "LOG004": are_contraries_held,
     "LOG008": is_derived_contradiction,
     "LOG009": is_odd_ring,
+    "LOG013": is_restated,
+    "LOG014": is_twin,
     "LOG019": is_denied_and_follows,
+    "EVD019": is_lone_case,
     "EVD021": is_disputed,
     "EVD025": is_weakly_supported,
     "DIA001": is_unanswered,
