@@ -53,6 +53,16 @@ from argmap.checks.structure import (
     thesis_used_as_premise,
     unreachable,
 )
+from argmap.checks.style import (
+    compound_claim,
+    dangling_pronoun,
+    hedge_mismatch,
+    long_text,
+    missing_title,
+    not_a_statement,
+    placeholder,
+    reasoning_in_box,
+)
 from argmap.checks.syntax import (
     bad_id,
     empty_text,
@@ -136,6 +146,14 @@ CATALOGUE: tuple[RulePage, ...] = (
     source_missing,
     quote_not_found,
     quote_ambiguous,
+    not_a_statement,
+    reasoning_in_box,
+    compound_claim,
+    long_text,
+    dangling_pronoun,
+    hedge_mismatch,
+    placeholder,
+    missing_title,
 )
 
 CHECKED: tuple[CheckedRule, ...] = tuple(page for page in CATALOGUE if isinstance(page, CheckedRule))
