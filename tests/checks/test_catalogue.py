@@ -6,7 +6,7 @@ from argmap.checks import CATALOGUE, UnknownRuleError, explain, find_rule
 from argmap.checks.catalogue import CHECKED
 from argmap.diagnostics import Rule, Severity
 
-FAMILIES = ["SYN", "REF", "STR", "LOG", "EVD", "DIA", "SRC", "SUP"]
+FAMILIES = ["SYN", "REF", "STR", "LOG", "EVD", "DIA", "SRC", "STY", "SUP"]
 
 
 def test_rules_stand_in_the_order_of_their_codes_and_no_code_or_name_twice() -> None:

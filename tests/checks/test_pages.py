@@ -10,7 +10,7 @@ import pytest
 
 from argmap.checks import CATALOGUE, check
 from argmap.checks.catalogue import RulePage
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Profile, Severity
 from argmap.formats.toml import reads
 
 HEADINGS = ["What it does", "Why", "Bad", "Good", "Mend", "When to suppress"]
@@ -25,7 +25,7 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
     return reading.diagnostics + (
-        check(reading.map, base=folder, today=TODAY, extend_select="ALL") if reading.map else ()
+        check(reading.map, base=folder, today=TODAY, extend_select="ALL", profile=Profile.TEACH) if reading.map else ()
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from math import prod
@@ -37,7 +39,7 @@ def test_every_witness_proves_its_finding_whatever_is_broken(m: ArgumentMap) -> 
 
 @st.composite
 def positions(draw: st.DrawFn) -> ArgumentMap:
-    """Return maps of a few claims, mostly held or denied, some rated, with strict steps, low ratings, and evidence and steps in dispute."""
+    """Return maps of a few claims, held, denied or rated, with strict steps, low ratings, and things in dispute."""
     names = [f"c{i}" for i in range(draw(st.integers(2, 5)))]
     name = st.sampled_from(names)
     rating = st.sampled_from([None, 0.1, 0.9])
@@ -723,6 +725,37 @@ def do_not_add_up(m: ArgumentMap, witness: Witness) -> bool:
     return total > 1 or (total < 1 and contradict(m, *witness))
 
 
+def is_restated(m: ArgumentMap, witness: Witness) -> bool:
+    claim, step, conclusion = witness
+    argument, first, second = m[step], m[claim], m[conclusion]
+    assert isinstance(first, Claim)
+    assert isinstance(second, Claim)
+    wording = set(re.findall(r"\w{4}", first.text.casefold())) & set(re.findall(r"\w{4}", second.text.casefold()))
+    return (
+        isinstance(argument, Argument)
+        and claim in premises(argument)
+        and argument.conclusion == conclusion
+        and bool(wording)
+    )
+
+
+def is_twin(m: ArgumentMap, witness: Witness) -> bool:
+    first, second = (m.claim(name) for name in witness)
+    letters = [
+        [c for c in unicodedata.normalize("NFKC", each.text).casefold() if c.isalnum()] for each in (first, second)
+    ]
+    return letters[0] == letters[1] and first.terms == second.terms and first.id != second.id
+
+
+def is_lone_case(m: ArgumentMap, witness: Witness) -> bool:
+    claim, case = witness
+    found = m[case]
+    graph = networkx.DiGraph([(each.conclusion, premise) for each in m.arguments for premise in premises(each)])
+    graph.add_edges_from((end, item.id) for item in m.evidence for end in item.supports if item.kind != "illustration")
+    below = networkx.descendants(graph, claim)
+    return isinstance(found, Evidence) and case in below and below.isdisjoint({e.id for e in m.evidence} - {case})
+
+
 VERIFIERS: dict[str, Callable[[ArgumentMap, Witness], bool]] = {
     "REF005": is_self_reference,
     "REF007": is_duplicate,
@@ -752,6 +785,9 @@ VERIFIERS: dict[str, Callable[[ArgumentMap, Witness], bool]] = {
     "EVD008": is_overclaim_if_independent,
     "EVD009": is_underclaim,
     "EVD018": is_weak_link,
+    "LOG013": is_restated,
+    "LOG014": is_twin,
+    "EVD019": is_lone_case,
     "EVD021": is_disputed,
     "EVD025": is_weakly_supported,
     "DIA001": is_unanswered,

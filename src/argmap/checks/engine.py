@@ -77,7 +77,7 @@ def examine(
     today: date | None = None,
 ) -> Examination:
     """Return all that the rules of *selection* say of *m*; the rest is as in `check`."""
-    view = View(m, sources or {}, base, today)
+    view = View(m, sources or {}, base, today, selection.profile)
     rules = [rule for rule in CHECKED if rule.RULE.code in selection.rules]
     with collector_paused():
         found = [diagnostic for rule in rules if not _is_about_suppressions(rule) for diagnostic in _run(rule, view)]

@@ -9,6 +9,7 @@ from argmap.model import ArgumentMap
 from argmap.source import Route
 
 _TABLES = (
+    "title",
     "thesis",
     "ignore",
     "sources",
@@ -54,7 +55,7 @@ def _keys(m: ArgumentMap, table: str) -> Iterable[Route]:
             return (("expect", expectation.claim) for expectation in m.expect)
         case "thesis" | "ignore" | "omitted":
             return ((table, index) for index in range(len(getattr(m, table))))
-        case "sources" | "voices" | "claims" | "arguments" | "rebuttals" | "evidence" | "groups":
+        case "sources" | "voices" | "claims" | "arguments" | "rebuttals" | "evidence" | "groups" | "terms":
             return ((table, element.id) for element in getattr(m, table))
         case _:
             return ()

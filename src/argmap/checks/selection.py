@@ -61,10 +61,11 @@ class Choice:
 
 @frozen
 class Selection:
-    """The codes of the rules that run, and the severities of those that do not keep their own."""
+    """The codes of the rules that run, the severities of those that do not keep their own, and the profile they are chosen by."""
 
     rules: frozenset[str]
     severities: Mapping[str, Severity] = field(default=immutabledict(), converter=_severities)
+    profile: Profile = Profile.DEFAULT
 
     @property
     def finds_every_error(self) -> bool:
@@ -152,7 +153,8 @@ def select_rules(*choices: Choice) -> Selection:
         chosen = _chosen(choice, chosen)
         for selector, severity in sorted(choice.severities.items(), key=lambda pair: _says(pair[0])):
             severities.update({rule.code: severity for rule in rules_to_leave_out(selector)})
-    return Selection(chosen | {page.RULE.code for page in CATALOGUE if is_binding(page.RULE)}, severities)
+    binding = {page.RULE.code for page in CATALOGUE if is_binding(page.RULE)}
+    return Selection(chosen | binding, severities, profiles[-1] if profiles else Profile.DEFAULT)
 
 
 def _severities_in(profile: Profile) -> dict[str, Severity]:

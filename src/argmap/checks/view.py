@@ -13,14 +13,18 @@ from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.checks.attacks import attacked
+from argmap.checks.folding import spoken, words
 from argmap.checks.grounding import Grounding, grounding_of
+from argmap.checks.lexicon import english, is_english
 from argmap.checks.meanings import find_meanings
 from argmap.checks.passages import Passages, fold_text, occurrences
 from argmap.checks.relations import References, Relation, Sort, names_of, references
 from argmap.checks.routes import route_of
 from argmap.checks.texts import Texts, read_texts
+from argmap.checks.topics import Glossary, Topics, find_topics, glossary_of
+from argmap.checks.twins import find_twins
 from argmap.checks.waivers import Waiver
-from argmap.diagnostics import Need
+from argmap.diagnostics import Need, Profile
 from argmap.graph import Graph, Ring, graph_of, resting_on, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
 from argmap.model.map import without_withdrawn
@@ -67,6 +71,7 @@ class View:
     given: Mapping[str, str] = field(default=immutabledict(), repr=False)
     base: Path | None = None
     today: date | None = None
+    profile: Profile = Profile.DEFAULT
     idle: tuple[Waiver, ...] = ()
 
     @cached_property
@@ -226,6 +231,31 @@ class View:
         )
 
     @cached_property
+    def spoken(self) -> Mapping[str, str]:
+        """The text of each claim that is not withdrawn, with its words and marks apart and in lower case."""
+        return {claim.id: spoken(claim.text) for claim in self.live.claims}
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of each claim that is not withdrawn, in lower case."""
+        return {claim: words(said) for claim, said in self.spoken.items()}
+
+    @cached_property
+    def twins(self) -> tuple[tuple[Claim, ...], ...]:
+        """The claims with the same words in the same senses, set by set."""
+        return find_twins(self.live.claims, self.words)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words for the terms of the map."""
+        return glossary_of(self.map.terms)
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topics]:
+        """What each claim that is not withdrawn is about, if its text is English."""
+        return {claim: find_topics(its, english(), self.glossary) for claim, its in self.words.items()}
+
+    @cached_property
     def texts(self) -> Texts:
         """The texts of the sources."""
         return read_texts(self.map.sources, self.given, self.base)
@@ -290,6 +320,8 @@ class View:
                 return self.today is None and _knows_dates(self.live)
             case Need.ACYCLIC:
                 return bool(self.rings)
+            case Need.ENGLISH:
+                return not is_english(self.map.language) and any(True for _ in self.live)
 
 
 def _knows_dates(m: ArgumentMap) -> bool:

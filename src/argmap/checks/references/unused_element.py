@@ -1,9 +1,10 @@
-"""A source, a voice or an item of evidence that nothing makes use of.
+"""A source, a voice, a term or an item of evidence that nothing makes use of.
 
 ## What it does
 
-Reports sources that no evidence, no quote and no other source goes back to, voices that put nothing forward, and evidence
-that neither supports nor opposes anything. Where a map has one source, quotes that name none are of that source.
+Reports sources that no evidence, no quote and no other source goes back to, voices that put nothing forward, terms with several
+senses of which no claim names one, and evidence that neither supports nor opposes anything. Where a map has one source, quotes
+that name none are of that source.
 
 ## Why
 
@@ -82,7 +83,7 @@ RULE = Rule("REF008", "unused-element", Severity.WARNING)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
-    """Yield a finding for each unused source, voice and item of evidence."""
+    """Yield a finding for each unused source, voice, item of evidence and term."""
     sources, voices = _used(view)
     for source in view.map.sources:
         if source.id not in sources:
@@ -98,6 +99,12 @@ def check(view: View) -> Iterator[Diagnostic]:
             message = f"the evidence {quoted(item.id)} neither supports nor opposes a claim"
             hint = "name the claims that it supports or opposes, or remove it"
             yield _unused(("evidence", item.id), message, hint)
+    named = {term for claim in view.map.claims for term in claim.terms} if view.map.terms else set()
+    for term in view.map.terms:
+        if len(term.senses) > 1 and term.id not in named:
+            message = f"no claim says in which sense it uses {quoted(term.id)}"
+            hint = f'write terms = {{ {term.id} = "…" }} on the claims that use it, or remove it'
+            yield _unused(("terms", term.id), message, hint)
 
 
 def _unused(route: Route, message: str, hint: str) -> Diagnostic:
