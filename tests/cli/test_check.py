@@ -22,7 +22,7 @@ text = "A."
 because = "b"
 [claims.b]
 text = "B."
-assumption = true
+kind = "definition"
 """
 
 
@@ -60,12 +60,12 @@ def test_standard_input_is_a_map_too() -> None:
 
 
 def test_faults_of_the_file_and_findings_of_the_rules_stand_together_in_the_order_of_the_text() -> None:
-    text = SOUND + 'kind = "x"\n[arguments.r]\npremises = ["b", "zz"]\nconclusion = "a"\nstrength = 7\n'
+    text = SOUND + 'stance = "x"\n[arguments.r]\npremises = ["b", "zz"]\nconclusion = "a"\nstrength = 7\n'
 
     result = run("-f", "concise", write("x.toml", text))
 
     assert [line.split(" ")[:3] for line in result.output.splitlines()] == [
-        ["x.toml:10:8:", "error", "SYN007"],
+        ["x.toml:10:10:", "error", "SYN007"],
         ["x.toml:12:18:", "error", "REF002"],
         ["x.toml:14:12:", "error", "SYN007"],
     ]

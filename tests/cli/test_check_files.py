@@ -29,7 +29,7 @@ text = "A."
 because = "b"
 [claims.b]
 text = "B."
-assumption = true
+kind = "definition"
 """
 FAULTY = SOUND.replace('because = "b"', 'because = ["b", "c"]')
 FINDING = ":6:17: error REF002 unknown-ref there is no claim 'c'\n"
@@ -218,7 +218,7 @@ def test_standard_input_is_checked_among_files() -> None:
 
 
 def test_the_places_of_a_finding_survive_the_way_from_another_process() -> None:
-    ring = SOUND.replace("assumption = true", 'because = "a"')
+    ring = SOUND.replace('kind = "definition"', 'because = "a"')
     write("a.toml", "b.toml", text=ring)
 
     [first, _] = check_all([Task("a.toml"), Task("b.toml")], Manner(), processes=2)

@@ -139,8 +139,8 @@ def test_waivers_are_counted_and_told_to_programs() -> None:
 def test_a_suppression_expires_by_the_date_that_is_given() -> None:
     write("x.toml", ACCEPTED.replace('"why"', '"why", until = 2026-05-03'))
 
-    assert codes("x.toml", "--today", "2026-05-03") == []
-    assert codes("x.toml", "--today", "2026-05-04") == ["EVD001", "SUP003"]
+    assert codes("x.toml", "--today", "2026-05-03", "--ignore", "EVD002") == []
+    assert codes("x.toml", "--today", "2026-05-04", "--ignore", "EVD002") == ["EVD001", "SUP003"]
 
 
 def test_a_file_with_faults_has_no_unused_suppressions() -> None:
@@ -181,7 +181,7 @@ def test_a_severity_may_be_changed() -> None:
     write("x.toml", BARE)
     write("ring.toml", RING)
 
-    assert run("-f", "concise", "x.toml").stdout.splitlines()[0].split(" ")[1:3] == ["error", "EVD001"]
+    assert " error EVD001 " in run("-f", "concise", "x.toml").stdout
     assert run("x.toml").exit_code == 1
     assert " warning LOG001 " in run("-f", "concise", "ring.toml").stdout
 

@@ -319,7 +319,7 @@ class View:
             case Need.TODAY:
                 return self.today is None and _knows_dates(self.live)
             case Need.ACYCLIC:
-                return bool(self.rings)
+                return bool(self.rings) and any(claim.certainty is not None for claim in self.live.claims)
             case Need.ENGLISH:
                 return not is_english(self.map.language) and any(True for _ in self.live)
 
