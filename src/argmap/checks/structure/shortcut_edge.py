@@ -77,7 +77,7 @@ from argmap.checks.wording import counted, listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.edits import Delete, Fix, Safety
 from argmap.graph import supporters_first
-from argmap.model import Argument
+from argmap.model import Argument, Claim
 
 RULE = Rule("STR012", "shortcut-edge", Severity.HINT)
 
@@ -106,10 +106,8 @@ def _may_be_shortcut(view: View, argument: Argument) -> bool:
     if len(premises) != 1 or len(view.live.arguments_for(argument.conclusion)) < 2:  # noqa: PLR2004 - this one and another
         return False
     [premise] = premises
-    uses = view.live.uses_of(premise)
-    return (
-        premise != argument.conclusion and len(uses) > 1 and premise in view.live and argument.conclusion in view.live
-    )
+    claims = all(isinstance(view.live.get(each), Claim) for each in (premise, argument.conclusion))
+    return claims and premise != argument.conclusion and len(view.live.uses_of(premise)) > 1
 
 
 def _ranks(view: View) -> Mapping[str, int]:
@@ -149,9 +147,11 @@ class _Search:
             self.left -= 1
             if self.left < 0:
                 return
-            known = isinstance(use, Argument) and self.view.offered(use) and use.conclusion in self.ranks
-            if isinstance(use, Argument) and known and self.ranks[use.conclusion] <= self.ranks[end]:
+            if isinstance(use, Argument) and self.view.offered(use) and self._may_lead(use.conclusion, end):
                 yield use
+
+    def _may_lead(self, claim: str, end: str) -> bool:
+        return isinstance(self.view.live.get(claim), Claim) and self.ranks[claim] <= self.ranks[end]
 
 
 def _trace(came_from: Mapping[str, str], end: str) -> tuple[str, ...]:
