@@ -20,6 +20,7 @@ _COMMANDS = {
     "hinges": "Say what a claim hinges on.",
     "render": "Draw a map with Graphviz.",
     "review": "Record what was reviewed, and say what was not.",
+    "schemes": "Print the library of argumentation schemes.",
     "solve": "Answer questions about abstract frameworks, as in ICCMA.",
     "why": "Say why a claim stands, or does not.",
 }
