@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from argmap.checks import CATALOGUE, check
 from argmap.checks.catalogue import RulePage
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Profile, Severity
 from argmap.formats.toml import reads
 
 HEADINGS = ["What it does", "Why", "Bad", "Good", "Mend", "When to suppress"]
+TODAY = date(2026, 1, 1)
 
 
 def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Diagnostic, ...]:
@@ -22,7 +24,9 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
         (folder / name).write_text(text, encoding="utf-8")
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
-    return reading.diagnostics + (check(reading.map, base=folder, profile="strict") if reading.map else ())
+    return reading.diagnostics + (
+        check(reading.map, base=folder, today=TODAY, extend_select="ALL", profile=Profile.TEACH) if reading.map else ()
+    )
 
 
 @pytest.mark.parametrize("page", CATALOGUE, ids=lambda page: page.RULE.code)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from immutabledict import immutabledict
 
+from argmap.checks.attacks import attacked
 from argmap.checks.folding import spoken, words
+from argmap.checks.grounding import Grounding, grounding_of
 from argmap.checks.lexicon import english, is_english
 from argmap.checks.meanings import find_meanings
 from argmap.checks.passages import Passages, fold_text, occurrences
@@ -21,14 +23,15 @@ from argmap.checks.routes import route_of
 from argmap.checks.texts import Texts, read_texts
 from argmap.checks.topics import Glossary, Topics, find_topics, glossary_of
 from argmap.checks.twins import find_twins
+from argmap.checks.waivers import Waiver
 from argmap.diagnostics import Need, Profile
-from argmap.graph import Graph, Ring, graph_of, support_components, support_rings
+from argmap.graph import Graph, Ring, graph_of, resting_on, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
 from argmap.model.map import without_withdrawn
 from argmap.source import Route
 
 if TYPE_CHECKING:
-    from argmap.evaluation import Evaluation
+    from argmap.evaluation import Bounds, Evaluation
 
 MOST_PLACES = 1_000
 """How many places of one quote are counted; whoever quotes "the" learns no more from a larger number."""
@@ -59,13 +62,17 @@ class Quotation:
 
 @frozen
 class View:
-    """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn."""
+    """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn.
+
+    `idle` are the suppressions that waive nothing, which is known when all rules but those of suppressions have run.
+    """
 
     map: ArgumentMap
     given: Mapping[str, str] = field(default=immutabledict(), repr=False)
     base: Path | None = None
     today: date | None = None
     profile: Profile = Profile.DEFAULT
+    idle: tuple[Waiver, ...] = ()
 
     @cached_property
     def live(self) -> ArgumentMap:
@@ -171,6 +178,11 @@ class View:
         """Say whether the author is committed to *claim*, which is not withdrawn: asserts it, concedes it, or assumes it."""
         return self.live.is_committed_to(claim.id)
 
+    def grants(self, inference: Inference) -> bool:
+        """Say whether the author is committed to every premise of *inference*, which has some."""
+        premises = [self.live.get(premise.claim) for premise in inference.premises]
+        return bool(premises) and all(isinstance(claim, Claim) and self.commits(claim) for claim in premises)
+
     def offered(self, inference: Inference) -> bool:
         """Say whether *inference* offers anything: it has premises, and none of them is withdrawn."""
         if self.live is self.map:
@@ -186,6 +198,23 @@ class View:
         from argmap.evaluation import evaluate
 
         return evaluate(self.map)
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """What something in the map attacks, and all that rests on it."""
+        return resting_on(self.graph, attacked(self.live, self.offered))
+
+    @cached_property
+    def grounding(self) -> Grounding:
+        """What in the end rests on evidence with a source, or on what the map takes as given."""
+        return grounding_of(self.live, self.offered)
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Bounds]:
+        """How far the support that is offered warrants each element, if all that is not rated is as strong as can be."""
+        from argmap.evaluation.support_bounds import bounds_in
+
+        return bounds_in(self.graph, self.map, self.live, unrated=1)
 
     @cached_property
     def contested(self) -> bool:
@@ -260,6 +289,16 @@ class View:
         return tuple((route, quote) for route, quote, source in _quotes(self.map) if source is None)
 
     @cached_property
+    def quotes(self) -> tuple[tuple[Route, Quote], ...]:
+        """All quotes of what is not withdrawn, and of what is left out on purpose, whether their source is known or not."""
+        return tuple((route, quote) for route, quote, _ in _quotes(self.live))
+
+    @cached_property
+    def voices_quoted(self) -> frozenset[str]:
+        """The voices of whom anything that they put forward is quoted."""
+        return frozenset(element.voice for element in self.live if element.voice is not None and element.quotes)
+
+    @cached_property
     def matches(self) -> tuple[tuple[Quotation, tuple[int, ...]], ...]:
         """The quotations whose text is at hand, each with its places in the folded text, the first `MOST_PLACES`."""
         return tuple(
@@ -280,7 +319,7 @@ class View:
             case Need.TODAY:
                 return self.today is None and _knows_dates(self.live)
             case Need.ACYCLIC:
-                return bool(self.rings)
+                return bool(self.rings) and any(claim.certainty is not None for claim in self.live.claims)
             case Need.ENGLISH:
                 return not is_english(self.map.language) and any(True for _ in self.live)
 
