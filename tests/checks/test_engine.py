@@ -9,8 +9,6 @@ from argmap.checks import check, find_rule
 from argmap.diagnostics import Profile
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Quote, Source, Voice
 
-OF_BOUNDS = ("EVD007 overclaim", "EVD008 overclaim-if-independent", "EVD009 underclaim", "EVD018 weakest-link")
-
 
 def test_nothing_is_wrong_with_an_empty_map() -> None:
     assert check(ArgumentMap(title="T")) == ()
@@ -41,13 +39,11 @@ def test_rules_that_need_a_thesis_say_so_where_there_is_none_and_the_others_run(
     m = ArgumentMap(title="T", claims=[Claim("a", "A.", because="b"), Claim("b", "B.", because="a")])
 
     needs = 'did not run: it needs a thesis: name one with thesis = "…" at the top of the file'
-    acyclic = "did not run: it needs a map in which no claim supports itself: see circular-support"
     assert [str(d) for d in check(m)] == [
         "error STR001 no-thesis the map names no thesis",
         "claims.a: error LOG001 circular-support 'a' supports itself: 'a' -> 'b' -> 'a'",
         f"note STR003 thesis-used-as-premise {needs}",
         f"note STR005 unreachable {needs}",
-        *(f"note {rule} {acyclic}" for rule in OF_BOUNDS),
         f"note DIA001 unanswered-objection {needs}",
         f"note DIA004 one-sided {needs}",
         f"note DIA007 standoff {needs}",
