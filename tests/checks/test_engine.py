@@ -9,8 +9,6 @@ from argmap.checks import check, find_rule
 from argmap.diagnostics import Profile
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Quote, Source, Voice
 
-OF_BOUNDS = ("EVD007 overclaim", "EVD008 overclaim-if-independent", "EVD009 underclaim", "EVD018 weakest-link")
-
 
 def test_nothing_is_wrong_with_an_empty_map() -> None:
     assert check(ArgumentMap(title="T")) == ()
