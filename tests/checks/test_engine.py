@@ -54,14 +54,6 @@ def test_rules_that_need_a_thesis_say_so_where_there_is_none_and_the_others_run(
     ]
 
 
-def test_rules_of_bounds_say_so_where_there_is_a_circle_and_a_certainty_to_hold_against_them() -> None:
-    claims = [Claim("a", "A.", because="b", certainty="likely"), Claim("b", "B.", because="a")]
-
-    acyclic = "did not run: it needs a map in which no claim supports itself: see circular-support"
-    notes = [str(d) for d in check(ArgumentMap(title="T", thesis="a", claims=claims)) if d.severity == "note"]
-    assert notes == [f"note {rule} {acyclic}" for rule in OF_BOUNDS]
-
-
 def test_rules_of_quotes_say_so_where_no_text_is_at_hand() -> None:
     m = ArgumentMap(
         title="T",
