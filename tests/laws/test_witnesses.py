@@ -671,7 +671,10 @@ def is_supporting_and_undercutting(m: ArgumentMap, witness: Witness) -> bool:
 
 def is_stance_clash(m: ArgumentMap, witness: Witness) -> bool:
     denied, *twins = (m.claim(name) for name in witness)
-    held = all(is_held(twin) and twin.text.lower().strip(" .") == denied.text.lower().strip(" .") for twin in twins)
+    held = all(
+        is_held(twin) and re.findall(r"\w+", twin.text.lower()) == re.findall(r"\w+", denied.text.lower())
+        for twin in twins
+    )
     return denied.stance == "denied" and (held if twins else denied.assumption)
 
 

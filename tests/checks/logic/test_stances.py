@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from argmap.checks import check
 from argmap.model import Argument, ArgumentMap, Claim, Term
@@ -46,6 +47,12 @@ def test_what_is_denied_and_held_in_the_same_words_is_told(twin: Claim, held: st
 )
 def test_what_is_not_held_or_says_something_else_is_no_clash(twin: Claim) -> None:
     assert told("LOG005", DENIED, twin) == []
+
+
+def test_one_finding_speaks_of_twins_of_opposite_stances_and_their_marks_do_not_count() -> None:
+    twin = Claim("b", "Cycling is: safe!", stance="asserted")
+    assert [len(told(code, DENIED, twin)) for code in ("LOG005", "LOG014")] == [1, 0]
+    assert [len(told(code, DENIED, evolve(twin, stance="open"))) for code in ("LOG005", "LOG014")] == [0, 1]
 
 
 def test_one_word_in_two_senses_makes_two_statements() -> None:

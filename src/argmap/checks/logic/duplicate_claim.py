@@ -4,7 +4,7 @@
 
 Reports claims with the text of a claim before, word for word: capitals, typography and marks such as commas and full stops make
 no difference. Claims that use a term in two senses (`terms`) do not say the same. Whether two texts in other words say the same
-is not judged. The witness is the two claims.
+is not judged. Where one is held and the other denied, `stance-clash` speaks of the two. The witness is the two claims.
 
 ## Why
 
@@ -64,14 +64,15 @@ from collections.abc import Iterator
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.model import Claim, Stance
 
 RULE = Rule("LOG014", "duplicate-claim", Severity.WARNING)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that says again what one before says."""
-    for first, *others in view.twins:
-        for claim in others:
+    for twins in view.twins:
+        for first, claim in _again(view, twins):
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(claim.id)} says the same as {quoted(first.id)}",
@@ -80,3 +81,13 @@ def check(view: View) -> Iterator[Diagnostic]:
                 related=(route_of(first),),
                 witness=(first.id, claim.id),
             )
+
+
+def _again(view: View, twins: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the first of *twins* with each other; without those that are held and denied, of which stance-clash speaks."""
+    denied = {claim.id for claim in twins if claim.stance is Stance.DENIED}
+    held = {claim.id for claim in twins if claim.id not in denied and view.commits(claim)} if denied else set()
+    clash = denied | held if held else set()
+    others = [claim for claim in twins if claim.id not in clash]
+    for claim in others[1:]:
+        yield others[0], claim

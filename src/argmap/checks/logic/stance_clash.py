@@ -76,7 +76,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.commitments import held
-from argmap.checks.passages import fold
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
@@ -92,23 +91,18 @@ def check(view: View) -> Iterator[Diagnostic]:
     denied = [claim for claim in view.live.claims if claim.stance is Stance.DENIED]
     if not denied:
         return
-    said = {_same(claim) for claim in denied}
-    committed: dict[str, list[Claim]] = {}
+    said = {words for claim in denied if (words := view.words[claim.id])}
+    committed: dict[tuple[str, ...], list[Claim]] = {}
     for claim in view.live.claims:
-        if claim.stance is not Stance.DENIED and (text := _same(claim)) in said and view.commits(claim):
-            committed.setdefault(text, []).append(claim)
+        if claim.stance is not Stance.DENIED and (words := view.words[claim.id]) in said and view.commits(claim):
+            committed.setdefault(words, []).append(claim)
     for claim in denied:
         if claim.assumption and not _is_for_the_sake_of_argument(view, claim):
             yield _assumed(claim)
-        twins = committed.get(_same(claim), ())
+        twins = committed.get(view.words[claim.id], ())
         twin = next((each for each in twins if not _differ_in_sense(claim, each)), None)
         if twin is not None:
             yield _twins(claim, twin)
-
-
-def _same(claim: Claim) -> str:
-    """Return what claims that say the same have in common."""
-    return fold(claim.text).casefold().rstrip(". ")
 
 
 def _is_for_the_sake_of_argument(view: View, claim: Claim) -> bool:
