@@ -68,6 +68,28 @@ def graph_of(m: ArgumentMap) -> Graph:
     )
 
 
+def graph_of_sources(m: ArgumentMap) -> Graph:
+    """Return the sources of *m* as a graph in which what is derived rests on its origins, in one pass.
+
+    A source that names itself does not rest on itself.
+    """
+    sources = frozenset(source.id for source in m.sources)
+    links = [
+        (source.id, origin)
+        for source in m.sources
+        for origin in source.derived_from
+        if origin in sources and origin != source.id
+    ]
+    return Graph(
+        elements=tuple(source.id for source in m.sources),
+        supporters=_gather(links),
+        held=_gather((origin, source) for source, origin in links),
+        attackers={},
+        contraries={},
+        answers={},
+    )
+
+
 def reaching(graph: Graph, theses: Iterable[str]) -> frozenset[str]:
     """Return *theses* and every element that bears on one of them, however far off. Linear."""
     seen = set(theses)
@@ -139,6 +161,36 @@ def support_components(graph: Graph) -> tuple[tuple[str, ...], ...]:
     digraph.add_edges_from_no_data(list(links))
     found = [sorted(component) for component in rustworkx.strongly_connected_components(digraph) if len(component) > 1]
     return tuple(tuple(knot[index] for index in component) for component in sorted(found))
+
+
+def supporters_first(graph: Graph) -> Iterator[tuple[str, ...]]:
+    """Yield the elements so that what supports an element comes before it; a component of circular support comes as one. Linear.
+
+    >>> from argmap.model import Claim
+    >>> m = ArgumentMap(title="Lanes", claims=[Claim("lanes", "Build.", because="cheap"), Claim("cheap", "Cheap.")])
+    >>> list(supporters_first(graph_of(m)))
+    [('cheap',), ('lanes.because.1',), ('lanes',)]
+    """
+    components = support_components(graph)
+    head = {member: part[0] for part in components for member in part}
+    parts_of = {part[0]: part for part in components}
+    waiting: dict[str, int] = {}
+    for element, supporters in graph.supporters.items():
+        own = head.get(element, element)
+        outside = sum(head.get(supporter, supporter) != own for supporter in supporters)
+        waiting[own] = waiting.get(own, 0) + outside
+    heads = (head.get(element, element) for element in graph.elements)
+    ready = deque(dict.fromkeys(element for element in heads if not waiting.get(element)))
+    while ready:
+        own = ready.popleft()
+        part = parts_of.get(own, (own,))
+        yield part
+        for held in chain.from_iterable(graph.held.get(member, ()) for member in part):
+            other = head.get(held, held)
+            if other != own:
+                waiting[other] -= 1
+                if not waiting[other]:
+                    ready.append(other)
 
 
 def _gather(links: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
