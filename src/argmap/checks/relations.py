@@ -65,6 +65,7 @@ class Relation(Enum):
     DERIVED_FROM = "'derived-from' names sources"
     VOICE = "'voice' names a voice"
     TERM = "'terms' names terms"
+    SCHEME = "'scheme' names a scheme"
 
     @property
     def sorts(self) -> tuple[Sort, ...]:
@@ -79,6 +80,7 @@ _SORTS = {
     Relation.DERIVED_FROM: (Sort.SOURCE,),
     Relation.VOICE: (Sort.VOICE,),
     Relation.TERM: (Sort.TERM,),
+    Relation.SCHEME: (Sort.SCHEME,),
 }
 
 
@@ -163,6 +165,8 @@ def _of_inference(inference: Inference) -> Iterator[References]:
             yield References(Relation.CONCLUSION, (*route, "conclusion"), (inference.conclusion,))
         case Rebuttal():
             yield References(Relation.TARGET, (*route, "target"), (inference.target,))
+    if inference.scheme is not None:
+        yield References(Relation.SCHEME, (*route, "scheme"), (inference.scheme,))
     for question, answer in inference.questions.items():
         if isinstance(answer, str):
             yield References(Relation.ANSWER, (*route, "questions", question), (answer,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,13 @@ from argmap.checks.meanings import find_meanings
 from argmap.checks.passages import Passages, fold_text, occurrences
 from argmap.checks.relations import References, Relation, Sort, names_of, references
 from argmap.checks.routes import route_of
+from argmap.checks.sourcing import Sourcing, find_sourcing, grounds
 from argmap.checks.texts import Texts, read_texts
 from argmap.diagnostics import Need
-from argmap.graph import Graph, Ring, graph_of, support_components, support_rings
-from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Stance
+from argmap.graph import Graph, Ring, graph_of, graph_of_sources, support_components, support_rings
+from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Scheme, Stance
 from argmap.model.map import without_withdrawn
+from argmap.schemes import known_schemes
 from argmap.source import Route
 
 if TYPE_CHECKING:
@@ -113,6 +115,8 @@ class View:
     def _names(self) -> Mapping[Relation, frozenset[str]]:
         by_sorts = {relation.sorts: relation for relation in Relation}
         made = {sorts: frozenset(name for sort in sorts for name in names_of(self.map, sort)) for sorts in by_sorts}
+        if any(inference.scheme is not None for inference in self.map.inferences):
+            made[Relation.SCHEME.sorts] = frozenset(self.schemes)  # with those of the library
         return {relation: made[relation.sorts] for relation in Relation}
 
     def sort_of(self, name: str) -> Sort | None:
@@ -195,6 +199,37 @@ class View:
             or any(not inference.premises for inference in self.map.inferences)
             or any(claim.standard is not None for claim in self.map.claims)
         )
+
+    @cached_property
+    def sourcing(self) -> Sourcing:
+        """The sources behind everything that is not withdrawn, and those that it cannot do without."""
+        return find_sourcing(self.live, self.graph)
+
+    @cached_property
+    def reconstructed_sources(self) -> frozenset[str]:
+        """The texts that claims and steps are quoted from: what the map reconstructs, so that all of it comes from there."""
+        return frozenset(each.source for each in self.quotations if each.route[0] not in ("evidence", "omitted"))
+
+    @cached_property
+    def reconstructed(self) -> int:
+        """The same as a set of origins, for `sourcing`."""
+        return self.sourcing.bits(self.reconstructed_sources)
+
+    def needed_by_all(self, claim: str) -> int:
+        """Return the origins that all grounds of *claim* need, if it follows from several; but not what is reconstructed."""
+        needed = self.sourcing.needed.get(claim, 0) & ~self.reconstructed
+        several = needed and sum(1 for _ in islice(grounds(self.live, self.sourcing, claim), 2)) > 1
+        return needed if several else 0
+
+    @cached_property
+    def source_graph(self) -> Graph:
+        """The sources as a graph, in which what is derived rests on its origins; not on itself, which is another rule's."""
+        return graph_of_sources(self.map)
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Scheme]:
+        """The argumentation schemes that the map may name: those of the library, and its own, which win."""
+        return known_schemes(self.map)
 
     @cached_property
     def texts(self) -> Texts:

@@ -18,6 +18,7 @@ _COMMANDS = {
     "explain": "Print what a rule looks for, why, and how to mend it.",
     "hinges": "Say what a claim hinges on.",
     "render": "Draw a map with Graphviz.",
+    "schemes": "Print the library of argumentation schemes.",
     "why": "Say why a claim stands, or does not.",
 }
 """The commands with their one-line help, in the order of their names; each lives in the module of its name."""

@@ -227,11 +227,15 @@ class Term:
 
 @frozen
 class Scheme:
-    """An argumentation scheme of the map's own: the roles of its premises, and its critical questions."""
+    """An argumentation scheme: the roles of its premises, and its critical questions.
+
+    `says` has for each role what the premise in it says, and under "conclusion" what follows.
+    """
 
     id: str = field(validator=_check_id)
     roles: tuple[str, ...] = field(converter=strings)
     title: str = field(default="", kw_only=True)
+    says: Mapping[str, str] = field(default=NO_WORDS, converter=frozen_words, kw_only=True)
     questions: Mapping[str, Question] = field(default=NO_WORDS, converter=frozen_questions, kw_only=True)
     reference: str = field(default="", kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)

@@ -70,8 +70,12 @@ def _term(draw: st.DrawFn, id_: str) -> Term:
 
 
 def _scheme(draw: st.DrawFn, id_: str) -> Scheme:
-    keys: Keys = {"title": TEXTS, "questions": _questions, "reference": TEXTS, "extra": EXTRAS}
+    keys: Keys = {"title": TEXTS, "says": _says, "questions": _questions, "reference": TEXTS, "extra": EXTRAS}
     return make(Scheme, optional(draw, keys), id=id_, roles=some(draw, _ROLES))
+
+
+def _says(draw: st.DrawFn) -> dict[str, str]:
+    return {role: draw(TEXTS) for role in some(draw, (*_ROLES, "conclusion"))}
 
 
 def _questions(draw: st.DrawFn) -> dict[str, Question]:

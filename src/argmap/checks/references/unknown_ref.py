@@ -4,7 +4,7 @@
 
 Reports every id that names nothing, wherever a map can name something: the thesis, premises, conclusions, targets, what
 evidence supports and opposes, contraries, answers to critical questions, the claims of groups, voices, sources, terms and
-their senses, the keys of `[expect]` and `[reviews]`. The nearest id is proposed.
+their senses, schemes (of the map or of the library), the keys of `[expect]` and `[reviews]`. The nearest id is proposed.
 
 A step that is written on a claim (`because`, `but`) has an id that is shown, such as `lanes.because.1`, but nothing can
 refer to it: the number would change its meaning with the next step that is put before it. A quote that names no source is
@@ -75,6 +75,7 @@ _TABLES = {
     Sort.SOURCE: "sources",
     Sort.VOICE: "voices",
     Sort.TERM: "terms",
+    Sort.SCHEME: "schemes",
 }
 
 
@@ -105,6 +106,8 @@ def _unknown(view: View, reference: Reference) -> Diagnostic:
 def _no_guess(reference: Reference) -> str:
     sort = reference.relation.sorts[0]
     noun = sort.value.partition(" ")[2]
+    if sort is Sort.SCHEME:
+        return "name one of those that argmap schemes lists, or write a table of your own, [schemes.ID]"
     if ID_PATTERN.fullmatch(reference.name):
         return f"write a table [{_TABLES[sort]}.{reference.name}], or name a {noun} that the map has"
     return f"name a {noun} that the map has"

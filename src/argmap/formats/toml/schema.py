@@ -185,6 +185,7 @@ SCHEME = Table(
     {
         "title": _string,
         "roles": Key(read_list(read_text), required=True),
+        "says": Key(read_mapping(read_text, "roles and what the premises in them say")),
         "questions": Key(read_mapping(read_question, "critical questions")),
         "reference": _string,
     },
