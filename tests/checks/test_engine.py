@@ -44,6 +44,7 @@ def test_rules_that_need_a_thesis_say_so_where_there_is_none_and_the_others_run(
         "claims.a: error LOG001 circular-support 'a' supports itself: 'a' -> 'b' -> 'a'",
         f"note STR003 thesis-used-as-premise {needs}",
         f"note STR005 unreachable {needs}",
+        f"note STR011 too-deep {needs}",
         f"note DIA001 unanswered-objection {needs}",
         f"note DIA007 standoff {needs}",
         f"note DIA013 thesis-undecided {needs}",

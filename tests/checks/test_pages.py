@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
         (folder / name).write_text(text, encoding="utf-8")
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
-    return reading.diagnostics + (check(reading.map, base=folder) if reading.map else ())
+    found = check(reading.map, base=folder, today=date(2025, 1, 1), profile="strict") if reading.map else ()
+    return reading.diagnostics + found
 
 
 @pytest.mark.parametrize("page", CATALOGUE, ids=lambda page: page.RULE.code)
