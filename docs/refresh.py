@@ -11,6 +11,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 import argmap
+from argmap.checks.pages import rules_page
 from argmap.cli import main
 from argmap.schemes import scheme_library
 
@@ -50,6 +51,38 @@ def refreshed_output(page: str, *subcommands: str) -> str:
     return page
 
 
+def refreshed_checking(page: str) -> str:
+    """Return docs/checking.md with what its commands print, in order, in a folder with the files that it shows."""
+    blocks = re.split(r"(`[a-z.]+`:\n\n```toml\n.*?```|```console\n.*?```)", page, flags=re.DOTALL)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        return "".join(_refreshed_block(block) for block in blocks)
+
+
+def _refreshed_block(block: str) -> str:
+    """Return *block* as it stands, unless it is one of commands; a file that it shows is there from then on."""
+    shown = re.fullmatch(r"`([a-z.]+)`:\n\n```toml\n(.*?)```", block, re.DOTALL)
+    if shown is not None:
+        Path(shown[1]).write_text(shown[2], encoding="utf-8")
+    if not block.startswith("```console\n"):
+        return block
+    commands = re.findall(r"^\$ argmap (.*)$", block, re.MULTILINE)
+    printed = "".join(
+        f"$ argmap {command}\n{CliRunner().invoke(main, shlex.split(command)).output}" for command in commands
+    )
+    return f"```console\n{printed}```"
+
+
+def refreshed_outputs(page: str) -> str:
+    """Return *page* with what the calls of `argmap check` print of the first map in it, which has a name there."""
+    name, text = re.search(r"`(\w+\.toml)`:\n\n```toml\n(.*?)```", page, re.DOTALL).groups()  # type: ignore[union-attr]
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path(name).write_text(text, encoding="utf-8")
+        for command in re.findall(r"\$ (argmap check .*)\n", page):
+            output = CliRunner().invoke(main, shlex.split(command)[1:]).output
+            page = _replace(page, rf"(\$ {re.escape(command)}\n).*?(````?\n)", output)
+    return page
+
+
 def _replace(text: str, pattern: str, middle: str) -> str:
     new, count = re.subn(pattern, lambda found: found[1] + middle + found[2], text, flags=re.DOTALL)
     if count != 1:
@@ -69,12 +102,17 @@ def _run(command: str) -> str:
 
 
 if __name__ == "__main__":
+    page = ROOT / "docs" / "checking.md"
+    page.write_text(refreshed_checking(page.read_text("utf-8")), encoding="utf-8")
+    (ROOT / "docs" / "rules.md").write_text(rules_page(), encoding="utf-8")
     page = ROOT / "docs" / "op-ed.md"
     page.write_text(refreshed_output(page.read_text("utf-8"), "why", "hinges", "evaluate"), encoding="utf-8")
     page = ROOT / "docs" / "format.md"
     page.write_text(refreshed_schemes(page.read_text("utf-8")), encoding="utf-8")
     path = ROOT / "README.md"
     path.write_text(refreshed_readme(path.read_text("utf-8")), encoding="utf-8")
+    outputs = ROOT / "docs" / "check-outputs.md"
+    outputs.write_text(refreshed_outputs(outputs.read_text("utf-8")), encoding="utf-8")
     m = argmap.load(EXAMPLE)
     argmap.render(m, DRAWING)
     argmap.render(m, EVALUATED, evaluation=argmap.evaluate(m))

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.checks import check as check
     from argmap.checks import explain as explain
+    from argmap.checks.covering import Coverage as Coverage
+    from argmap.checks.covering import coverage as coverage
     from argmap.diagnostics import ArgmapError as ArgmapError
     from argmap.diagnostics import Diagnostic as Diagnostic
     from argmap.diagnostics import InvalidMapError as InvalidMapError
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.drawing import render as render
     from argmap.drawing import to_graphviz as to_graphviz
     from argmap.evaluation import Acceptance as Acceptance
+    from argmap.evaluation import Bounds as Bounds
     from argmap.evaluation import Clash as Clash
     from argmap.evaluation import Clashes as Clashes
     from argmap.evaluation import Evaluation as Evaluation
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import NoLabellingError as NoLabellingError
     from argmap.evaluation import Repair as Repair
     from argmap.evaluation import acceptance as acceptance
+    from argmap.evaluation import bounds as bounds
     from argmap.evaluation import changes as changes
     from argmap.evaluation import clashes as clashes
     from argmap.evaluation import evaluate as evaluate
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import labellings as labellings
     from argmap.evaluation import reweigh as reweigh
     from argmap.evaluation import sensitivities as sensitivities
+    from argmap.evaluation import to_framework as to_framework
     from argmap.evaluation import what_if as what_if
     from argmap.evaluation import why as why
     from argmap.formats.toml import dump as dump
@@ -66,11 +71,12 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "argmap.checks": ("check", "explain"),
+    "argmap.checks.covering": ("Coverage", "coverage"),
     "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
     "argmap.evaluation": (
-        *("Acceptance", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),
-        *("NoLabellingError", "Repair", "acceptance", "changes", "clashes", "evaluate", "fix_labels", "hinges"),
-        *("labellings", "reweigh", "sensitivities", "what_if", "why"),
+        *("Acceptance", "Bounds", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),
+        *("NoLabellingError", "Repair", "acceptance", "bounds", "changes", "clashes", "evaluate", "fix_labels"),
+        *("hinges", "labellings", "reweigh", "sensitivities", "to_framework", "what_if", "why"),
     ),
     "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (

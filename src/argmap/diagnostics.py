@@ -38,6 +38,7 @@ class Need(Enum):
     LABELS = "what stands in the map"
     TODAY = "today's date: --today DATE"
     ACYCLIC = "a map in which no claim supports itself: see circular-support"
+    ENGLISH = "texts in English, whose words it knows; `language` names another"
 
 
 class Profile(StrEnum):
@@ -55,7 +56,8 @@ class Profile(StrEnum):
 class Rule:
     """A named check: its code, its name (the fault it finds), its severity, and what it needs to run.
 
-    A rule with `only_in` is off but in these profiles, in the strict one, and where it is selected by name.
+    A rule with `only_in` is off but in these profiles, in the strict one, and where it is selected by name. In the strict
+    profile its findings of `severity` have the severity `strict`, if that is given.
     """
 
     code: str
@@ -63,6 +65,16 @@ class Rule:
     severity: Severity
     needs: tuple[Need, ...] = ()
     only_in: tuple[Profile, ...] | None = field(default=None, kw_only=True)
+    strict: Severity | None = field(default=None, kw_only=True)
+
+    @property
+    def anchor(self) -> str:
+        """Where the rule's page stands in docs/rules.md.
+
+        >>> Rule("LOG001", "circular-support", Severity.ERROR).anchor
+        'log001-circular-support'
+        """
+        return f"{self.code.lower()}-{self.name}"
 
     def runs_in(self, profile: Profile) -> bool:
         """Say whether *profile* runs the rule.

@@ -114,6 +114,17 @@ def resting_on(graph: Graph, elements: Iterable[str]) -> frozenset[str]:
     return frozenset(seen)
 
 
+def bottom_up(graph: Graph) -> tuple[str, ...]:
+    """Return the elements, each after all that supports it; those that rest on a ring of support are left out. Linear.
+
+    >>> from argmap.model import Claim
+    >>> m = ArgumentMap(title="Lanes", claims=[Claim("lanes", "Build.", because="cheap"), Claim("cheap", "Cheap.")])
+    >>> bottom_up(graph_of(m))
+    ('cheap', 'lanes.because.1', 'lanes')
+    """
+    return tuple(_peel(graph)[0])
+
+
 def parts(graph: Graph, elements: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Return *elements* as the parts that hang together among themselves, in whatever direction. Linear.
 
@@ -235,15 +246,21 @@ def _mark(start: str, part: list[str], neighbours: Mapping[str, Sequence[str]], 
 
 
 def _knot(graph: Graph) -> list[str]:
-    """Return what is left when whatever rests on no ring is peeled off (Kahn 1962), in the order of the map."""
+    """Return what is left when whatever rests on no ring is peeled off, in the order of the map."""
+    _, waiting = _peel(graph)
+    return [element for element in graph.elements if waiting.get(element)]
+
+
+def _peel(graph: Graph) -> tuple[list[str], dict[str, int]]:
+    """Return what rests on no ring, each after its supporters (Kahn 1962), and for how many the others wait."""
     waiting = {element: len(supporters) for element, supporters in graph.supporters.items()}
     ready = [element for element in graph.elements if element not in waiting]
-    while ready:
-        for held in graph.held.get(ready.pop(), ()):
+    for element in ready:  # grows while it is read
+        for held in graph.held.get(element, ()):
             waiting[held] -= 1
             if not waiting[held]:
                 ready.append(held)
-    return [element for element in graph.elements if waiting.get(element)]
+    return ready, waiting
 
 
 def _shortest_ring(graph: Graph, component: tuple[str, ...]) -> Ring:

@@ -6,7 +6,7 @@ from argmap.checks import CATALOGUE, UnknownRuleError, explain, find_rule
 from argmap.checks.catalogue import CHECKED
 from argmap.diagnostics import Rule, Severity
 
-FAMILIES = ["SYN", "REF", "STR", "LOG", "EVD", "DIA", "SRC"]
+FAMILIES = ["SYN", "REF", "STR", "LOG", "EVD", "DIA", "SRC", "STY", "SUP"]
 
 
 def test_rules_stand_in_the_order_of_their_codes_and_no_code_or_name_twice() -> None:
@@ -42,10 +42,23 @@ def test_an_unknown_rule_is_answered_with_the_nearest(written: str, message: str
     assert str(raised.value) == message
 
 
-def test_a_page_has_the_rule_as_its_heading_and_ends_with_one_newline() -> None:
+def test_a_page_has_the_rule_as_its_heading_and_ends_with_where_it_runs() -> None:
     page = explain("self-reference")
 
     assert page.startswith(
         "# REF005 self-reference (error)\n\nSomething that names itself where it must name another.\n"
     )
-    assert page.endswith("derive from each other.\n")
+    assert page.endswith("derive from each other.\n\n## Where it runs\n\nIn every profile.\n")
+
+
+@pytest.mark.parametrize(
+    ("rule", "where"),
+    [
+        ("SYN001", "Always: no profile and no option leaves it out, and it cannot be suppressed."),
+        ("REF004", "Always: no profile and no option leaves it out, and it cannot be suppressed."),
+        ("EVD001", "In every profile but draft."),
+        ("SUP001", "In every profile but draft. It cannot be suppressed in a map, only ignored by an option."),
+    ],
+)
+def test_a_page_ends_with_where_its_rule_runs(rule: str, where: str) -> None:
+    assert explain(rule).endswith(f"\n\n## Where it runs\n\n{where}\n")

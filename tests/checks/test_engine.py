@@ -9,6 +9,8 @@ from argmap.checks import check, find_rule
 from argmap.diagnostics import Profile
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Quote, Source, Voice
 
+OF_BOUNDS = ("EVD007 overclaim", "EVD008 overclaim-if-independent", "EVD009 underclaim", "EVD018 weakest-link")
+
 
 def test_nothing_is_wrong_with_an_empty_map() -> None:
     assert check(ArgumentMap(title="T")) == ()
@@ -45,11 +47,21 @@ def test_rules_that_need_a_thesis_say_so_where_there_is_none_and_the_others_run(
         f"note STR003 thesis-used-as-premise {needs}",
         f"note STR005 unreachable {needs}",
         f"note STR011 too-deep {needs}",
+        f"note LOG022 supports-and-undercuts {needs}",
         f"note DIA001 unanswered-objection {needs}",
+        f"note DIA004 one-sided {needs}",
         f"note DIA007 standoff {needs}",
         f"note DIA013 thesis-undecided {needs}",
         f"note DIA016 thesis-unsupported {needs}",
     ]
+
+
+def test_rules_of_bounds_say_so_where_there_is_a_circle_and_a_certainty_to_hold_against_them() -> None:
+    claims = [Claim("a", "A.", because="b", certainty="likely"), Claim("b", "B.", because="a")]
+
+    acyclic = "did not run: it needs a map in which no claim supports itself: see circular-support"
+    notes = [str(d) for d in check(ArgumentMap(title="T", thesis="a", claims=claims)) if d.severity == "note"]
+    assert notes == [f"note {rule} {acyclic}" for rule in OF_BOUNDS]
 
 
 def test_rules_of_quotes_say_so_where_no_text_is_at_hand() -> None:
@@ -64,6 +76,12 @@ def test_rules_of_quotes_say_so_where_no_text_is_at_hand() -> None:
     assert [str(d) for d in check(m)] == [
         f"note SRC002 quote-not-found {needs}",
         f"note SRC003 quote-ambiguous {needs}",
+        f"note SRC004 quote-drift {needs}",
+        f"note SRC009 shared-anchor {needs}",
+        f"note SRC010 ellipsis-order {needs}",
+        f"note SRC011 quote-too-short {needs}",
+        f"note SRC014 paragraph-mismatch {needs}",
+        f"note SRC016 voice-unquoted {needs}",
     ]
 
 
@@ -94,3 +112,13 @@ def test_a_profile_chooses_the_rules() -> None:
     with pytest.raises(ValueError, match="'loose' is not a valid Profile"):
         check(m, profile="loose")
     assert find_rule("LOG001").runs_in(Profile.DRAFT)
+
+
+def test_in_the_strict_profile_some_warnings_are_errors() -> None:
+    claims = [Claim("t", "T.", certainty=0.9), Claim("a", "A.", assumption=True)]
+    m = ArgumentMap(title="T", thesis="t", claims=claims, arguments=[Argument("x", "a", "t", strength=0.5)])
+
+    def severities(profile: str) -> list[str]:
+        return [str(d.severity) for d in check(m, profile=profile) if d.rule.code == "EVD007"]
+
+    assert (severities("default"), severities("strict"), severities("draft")) == (["warning"], ["error"], [])

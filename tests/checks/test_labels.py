@@ -124,6 +124,17 @@ def test_a_pair_is_not_told_that_no_thesis_hangs_on_or_that_is_held_or_decided(m
     assert told(m, "DIA007") == []
 
 
+def test_a_claim_that_is_in_stands_off_nothing_though_a_rebuttal_with_it_is_undecided_for_another_premise() -> None:
+    m = lanes(
+        Claim("t", "T.", but=[["a", "b"]]),
+        Claim("a", "A.", assumption=True, credence=1, but="t"),
+        Claim("b", "B.", contrary_to="c"),
+        Claim("c", "C."),
+    )
+
+    assert [d.witness for d in check(m) if d.rule.code == "DIA007"] == [("b", "c", "t")]
+
+
 def test_what_is_denied_and_in_is_told_with_what_there_is_against_it() -> None:
     m = lanes(
         Claim("t", "T.", because="c"),
@@ -247,6 +258,7 @@ def test_what_stands_on_next_to_nothing_is_told(m: ArgumentMap, says: str) -> No
         lanes(Claim("t", "T.", stance="open", because=Step("a", 0.1)), A),
         lanes(Claim("t", "T.", because=Step("a", 0.1), but="b"), A, B),
         lanes(Claim("t", "T.")),
+        lanes(Claim("t", "T."), evidence=[Evidence("i", "I.", supports="t", strength=0.1, kind="illustration")]),
     ],
 )
 def test_what_has_a_better_ground_or_is_not_held_or_out_is_not(m: ArgumentMap) -> None:

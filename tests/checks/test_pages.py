@@ -10,10 +10,11 @@ import pytest
 
 from argmap.checks import CATALOGUE, check
 from argmap.checks.catalogue import RulePage
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Profile, Severity
 from argmap.formats.toml import reads
 
 HEADINGS = ["What it does", "Why", "Bad", "Good", "Mend", "When to suppress"]
+TODAY = date(2026, 1, 1)
 
 
 def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Diagnostic, ...]:
@@ -23,8 +24,9 @@ def findings_of_example(page: RulePage, heading: str, folder: Path) -> tuple[Dia
         (folder / name).write_text(text, encoding="utf-8")
     [toml] = re.findall(r"```toml\n(.*?)```", section, re.DOTALL)
     reading = reads(toml)
-    found = check(reading.map, base=folder, today=date(2025, 1, 1), profile="strict") if reading.map else ()
-    return reading.diagnostics + found
+    return reading.diagnostics + (
+        check(reading.map, base=folder, today=TODAY, extend_select="ALL", profile=Profile.TEACH) if reading.map else ()
+    )
 
 
 @pytest.mark.parametrize("page", CATALOGUE, ids=lambda page: page.RULE.code)

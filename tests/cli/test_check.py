@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,7 +22,7 @@ text = "A."
 because = "b"
 [claims.b]
 text = "B."
-assumption = true
+kind = "definition"
 """
 
 
@@ -57,12 +60,12 @@ def test_standard_input_is_a_map_too() -> None:
 
 
 def test_faults_of_the_file_and_findings_of_the_rules_stand_together_in_the_order_of_the_text() -> None:
-    text = SOUND + 'kind = "x"\n[arguments.r]\npremises = ["b", "zz"]\nconclusion = "a"\nstrength = 7\n'
+    text = SOUND + 'stance = "x"\n[arguments.r]\npremises = ["b", "zz"]\nconclusion = "a"\nstrength = 7\n'
 
     result = run("-f", "concise", write("x.toml", text))
 
     assert [line.split(" ")[:3] for line in result.output.splitlines()] == [
-        ["x.toml:10:8:", "error", "SYN007"],
+        ["x.toml:10:10:", "error", "SYN007"],
         ["x.toml:12:18:", "error", "REF002"],
         ["x.toml:14:12:", "error", "SYN007"],
     ]
@@ -108,16 +111,6 @@ def test_a_file_that_is_not_there_does_not_hide_the_others() -> None:
     assert result.exit_code == 2
 
 
-def test_a_folder_is_no_map() -> None:
-    Path("maps").mkdir()
-    write("maps/x.toml", SOUND)
-
-    result = run("maps")
-
-    assert result.stderr == "argmap: maps: this is a folder, not a file; name the map in it: x.toml\n"
-    assert result.exit_code == 2
-
-
 def test_several_maps_share_one_summary() -> None:
     result = run(write("x.toml", SOUND), write("y.toml", SOUND))
 
@@ -137,7 +130,11 @@ def test_the_text_of_a_source_may_be_named_on_the_command_line() -> None:
 def test_rules_that_could_not_run_are_named() -> None:
     result = run(write("x.toml", QUOTED))
 
-    assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (2 rules did not run)"
+    assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (8 rules did not run)"
+    assert result.output.splitlines()[0] == (
+        "x.toml: note SRC002, SRC003, SRC004, SRC009, SRC010, SRC011, SRC014, SRC016 did not run: "
+        "it needs the text of a source: give the source a `file`, or the command line --source ID=PATH"
+    )
     assert result.exit_code == 0
 
 
@@ -156,8 +153,97 @@ def test_a_source_that_cannot_be_used_is_told(option: str, message: str) -> None
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize("written", ["tomorrow", "2026-13-01", "2026-W01-1", "20260101", "2026-1-1"])
+def test_today_is_a_date(written: str) -> None:
+    result = run(write("x.toml", SOUND), "--today", written)
+
+    assert result.stderr.splitlines()[-1] == (
+        f"Error: Invalid value for '--today': '{written}' is no date of the form 2026-12-31"
+    )
+    assert result.exit_code == 2
+    assert run("x.toml", "--today", "2026-12-31").exit_code == 0
+
+
+RED = "\x1b[31m"
+
+
+def test_text_has_colours_where_they_are_asked_for_and_no_file_has_them_unasked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write("x.toml", SOUND.replace('because = "b"', 'because = "c"'))
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    assert RED in run("x.toml", "--color", "always").output
+    assert RED in run("x.toml", "--colour", "always", "-f", "concise").output
+    assert RED not in run("x.toml").output
+    assert RED not in run("x.toml", "--color", "never").output
+    assert RED not in run("x.toml", "--color", "always", "-f", "json").output
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "xterm", "NO_COLOR": ""}, True),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+    ],
+)
+def test_a_terminal_has_colours_unless_it_is_told_not_to(environment: dict[str, str], *, coloured: bool) -> None:
+    import pty
+
+    write("x.toml", SOUND.replace('because = "b"', 'because = "c"'))
+    ours, theirs = pty.openpty()
+    kept = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+    command = [sys.executable, "-m", "argmap", "check", "-f", "concise", "x.toml"]
+    subprocess.run(command, stdout=theirs, env=kept | environment, check=False)  # noqa: S603 - our own
+    os.close(theirs)
+
+    assert (RED in os.read(ours, 10_000).decode()) is coloured
+    os.close(ours)
+
+
+def test_checking_one_map_imports_nothing_that_it_does_not_need() -> None:
+    write("x.toml", SOUND.replace('because = "b"', 'because = "c"'))
+    unneeded = (
+        "multiprocessing",
+        "concurrent",
+        "json",
+        "xml",
+        "glob",
+        "hashlib",
+        "numpy",
+        "rustworkx",
+        "argmap.drawing",
+    )
+    script = (
+        "import sys; from argmap.cli import main\n"
+        "try: main(['check', 'x.toml'])\n"
+        f"except SystemExit: print([name for name in {unneeded!r} if name in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - our own
+
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_a_command_that_is_misspelt_is_guessed() -> None:
     result = CliRunner().invoke(main, ["chekc", "x.toml"])
 
     assert result.stderr.splitlines()[-1] == "Error: there is no command 'chekc'; did you mean 'check'?"
     assert result.exit_code == 2
+
+
+def test_coverage_is_printed_after_the_findings_of_every_map_that_could_be_read() -> None:
+    text = write("text.txt", "These are words of the text. These are not.")
+    write("x.toml", QUOTED)
+
+    result = run("x.toml", "--source", f"s={text}", "--coverage")
+    assert result.output == (
+        "consistent: no weaknesses, no hints\n"
+        "\n"
+        "x.toml: s: 1 of 2 sentences are quoted, 0 left out on purpose (50%)\n"
+        "  paragraph 1: These are not.\n"
+    )
+    result = run("-f", "json", "x.toml", write("y.toml", "format ="), "--source", f"s={text}", "--coverage")
+    assert [(each["file"], each["share"]) for each in json.loads(result.output)["coverage"]] == [("x.toml", 0.5)]

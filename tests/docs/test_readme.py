@@ -33,6 +33,12 @@ def test_the_map_and_the_findings_are_current() -> None:
     assert refresh().refreshed_readme(README) == README
 
 
+def test_what_the_page_on_checking_shows_is_current() -> None:
+    page = (ROOT / "docs" / "checking.md").read_text("utf-8")
+
+    assert refresh().refreshed_checking(page) == page
+
+
 def test_what_is_said_of_the_op_ed_is_current() -> None:
     page = (ROOT / "docs" / "op-ed.md").read_text("utf-8")
 

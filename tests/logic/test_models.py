@@ -207,6 +207,13 @@ def test_a_circle_never_holds_itself_up_but_what_is_outside_it_may() -> None:
     assert counterexample(search_in(gates), Semantics.PREFERRED, 3) == (1, 2, 2, 2)
 
 
+def test_what_a_step_of_a_circle_needs_besides_does_not_hold_the_circle_up() -> None:
+    # 2 holds by 0 or by 3; 3 holds by 2 and 1 together.
+    gates = [attacked_by(1), attacked_by(0), Gate((0, 3), any_of=True), Gate((2, 1), any_of=False)]
+
+    assert sorted(models(search_in(gates), Semantics.STABLE)) == [(1, 2, 1, 2), (2, 1, 2, 2)]
+
+
 def test_an_odd_circle_of_attacks_has_no_stable_model() -> None:
     gates = [attacked_by((number + 1) % 3) for number in range(3)]
 

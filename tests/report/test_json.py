@@ -36,14 +36,26 @@ def test_a_finding_is_told_whole() -> None:
                 "severity": "error",
                 "code": "LOG001",
                 "name": "circular-support",
+                "anchor": "log001-circular-support",
                 "message": "m",
                 "help": "h",
                 "route": ["b", 0],
                 "related": [["a"]],
                 "witness": ["a", "b"],
+                "fix": None,
             }
         ],
-        "skipped": [{"file": "x.toml", "code": "SRC002", "name": "quote-not-found", "reason": "no text"}],
+        "waived": [],
+        "known": 0,
+        "skipped": [
+            {
+                "file": "x.toml",
+                "code": "SRC002",
+                "name": "quote-not-found",
+                "anchor": "src002-quote-not-found",
+                "reason": "no text",
+            }
+        ],
         "unread": [],
     }
 
@@ -54,6 +66,8 @@ def test_no_files_are_consistent() -> None:
         "consistent": True,
         "counts": {"error": 0, "warning": 0, "hint": 0},
         "diagnostics": [],
+        "waived": [],
+        "known": 0,
         "skipped": [],
         "unread": [],
     }

@@ -1,6 +1,24 @@
 """Checks: rules that say where a map does not hold together, and where it is weak."""
 
 from argmap.checks.catalogue import CATALOGUE, UnknownRuleError, explain, find_rule, list_rules
-from argmap.checks.engine import check
+from argmap.checks.engine import Examination, check, examine
+from argmap.checks.selection import Bar, Choice, Selection, SelectionError, choose_bar, select_rules
+from argmap.checks.waiving import Waived
 
-__all__ = ["CATALOGUE", "UnknownRuleError", "check", "explain", "find_rule", "list_rules"]
+__all__ = [
+    "CATALOGUE",
+    "Bar",
+    "Choice",
+    "Examination",
+    "Selection",
+    "SelectionError",
+    "UnknownRuleError",
+    "Waived",
+    "check",
+    "choose_bar",
+    "examine",
+    "explain",
+    "find_rule",
+    "list_rules",
+    "select_rules",
+]

@@ -12,8 +12,8 @@ def without_consequences(faults: Iterable[Diagnostic], findings: Iterable[Diagno
     """Return *findings* without those that only follow from *faults* of the file.
 
     What could not be read is not judged: a finding at or below a faulty place goes; a weakness or hint of an element
-    that has any fault goes, and so do all that are read off the labels; so does a reference to an id that is itself at fault;
-    and a thesis is not missed where the key stands in the wrong place.
+    that has any fault goes, and so do all that are read off the labels, and that a suppression is unused; so does a reference to an
+    id that is itself at fault; and a thesis is not missed where the key stands in the wrong place.
     """
     faults = tuple(faults)
     places = {fault.route for fault in faults if fault.route}
@@ -29,7 +29,9 @@ def without_consequences(faults: Iterable[Diagnostic], findings: Iterable[Diagno
 
 def _follows(finding: Diagnostic, places: set[Route], elements: set[Route], names: set[str]) -> bool:
     route = finding.route
-    if places and Need.LABELS in finding.rule.needs and finding.severity is not Severity.ERROR:
+    if places and Need.LABELS in finding.rule.needs:
+        return True
+    if places and finding.rule.name == "unused-suppression":
         return True
     if any(route[:end] in places for end in range(1, len(route) + 1)) or not names.isdisjoint(finding.names):
         return True

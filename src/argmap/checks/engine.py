@@ -1,4 +1,4 @@
-"""Checking a map: every rule of the catalogue, in one pass each, and their findings in the order of the map."""
+"""Checking a map: the chosen rules of the catalogue, in one pass each, and their findings in the order of the map."""
 
 from __future__ import annotations
 
@@ -6,13 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from attrs import evolve, frozen
+
 from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
+from argmap.checks.selection import Choice, Selection, Selectors, select_rules, split_selectors
 from argmap.checks.view import View
+from argmap.checks.waiving import Waived, waive
 from argmap.collector import collector_paused
 from argmap.diagnostics import Diagnostic, Need, Profile, Severity
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
+
+
+@frozen
+class Examination:
+    """What the rules say of a map: the findings that are left, those that the map accepts, and the codes of the rules that ran."""
+
+    findings: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...]
+    ran: frozenset[str]
 
 
 def check(
@@ -22,27 +35,76 @@ def check(
     base: Path | None = None,
     today: date | None = None,
     profile: Profile | str = Profile.DEFAULT,
+    select: Selectors | None = None,
+    extend_select: Selectors = (),
+    ignore: Selectors = (),
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with *m*, or weak, in the order of the map; empty if nothing is.
 
     *sources* are texts of sources by the id of the source; other sources are read from their `file`, relative to *base*
     (None: the current folder). *today* is the date that rules about dates go by; without it they do not run. *profile* chooses
-    the rules. What concerns the whole map comes first, then each element's findings in the order of
-    the rules, and last a note for each rule that could not run.
+    the rules; *select* chooses others in its stead, *extend_select* more, *ignore* fewer: each is a list of codes, beginnings of
+    codes and names, or a string of them with commas between. What concerns the whole map comes first, then each element's findings
+    in the order of the rules, and last a note for each rule that could not run. What the map accepts by an `ignore` is left out.
 
     >>> from argmap.model import Claim
     >>> lanes = Claim("lanes", "The city should build cycle lanes.", because="cheep")
     >>> m = ArgumentMap(title="Lanes", thesis="lanes", claims=[lanes, Claim("cheap", "Lanes are cheap.", kind="definition")])
     >>> print(check(m)[0])
     claims.lanes.because[0].premises[0]: error REF002 unknown-ref there is no claim 'cheep'
+
+    Raises:
+        UnknownRuleError: if a selector names no rule; the message has the nearest one.
+        SelectionError: if *ignore* names only rules that cannot be left out.
+        ValueError: if there is no such profile.
     """
     require_map(m)
-    view = View(m, sources or {}, base, today)
-    profile = Profile(profile)
+    choice = Choice(
+        profile=Profile(profile),
+        select=None if select is None else split_selectors(select),
+        extend_select=split_selectors(extend_select),
+        ignore=split_selectors(ignore),
+    )
+    return examine(m, select_rules(choice), sources=sources, base=base, today=today).findings
+
+
+def examine(
+    m: ArgumentMap,
+    selection: Selection,
+    *,
+    sources: Mapping[str, str] | None = None,
+    base: Path | None = None,
+    today: date | None = None,
+) -> Examination:
+    """Return all that the rules of *selection* say of *m*; the rest is as in `check`."""
+    view = View(m, sources or {}, base, today, selection.profile)
+    rules = [rule for rule in CHECKED if rule.RULE.code in selection.rules]
     with collector_paused():
-        rules = [rule for rule in CHECKED if rule.RULE.runs_in(profile)]
-        found = [diagnostic for rule in rules for diagnostic in _run(rule, view)]
-        return in_map_order(m, _without_superseded(found))
+        found = [diagnostic for rule in rules if not _is_about_suppressions(rule) for diagnostic in _run(rule, view)]
+        notes = {diagnostic.rule.code for diagnostic in found if diagnostic.severity is Severity.NOTE}
+        ran = frozenset(rule.RULE.code for rule in rules) - notes
+        waiving = waive(m, found, ran=ran, today=today)
+        # Only what is shown replaces: what is waived must not take along the weaker finding, which is not.
+        left = list(_without_superseded(waiving.left))
+        view = evolve(view, idle=waiving.idle)
+        left.extend(diagnostic for rule in rules if _is_about_suppressions(rule) for diagnostic in _run(rule, view))
+        return Examination(in_map_order(m, _weighed(left, selection)), waiving.waived, ran)
+
+
+def _is_about_suppressions(rule: CheckedRule) -> bool:
+    return rule.RULE.code.startswith("SUP")
+
+
+def _weighed(found: Iterable[Diagnostic], selection: Selection) -> Iterable[Diagnostic]:
+    """Return the findings with the severities that *selection* gives them; notes stay notes."""
+    if not selection.severities:
+        return found
+    return (
+        diagnostic
+        if diagnostic.severity is Severity.NOTE
+        else evolve(diagnostic, severity=selection.severities.get(diagnostic.rule.code, diagnostic.severity))
+        for diagnostic in found
+    )
 
 
 def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
@@ -57,8 +119,9 @@ def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
 
 
 def _without_superseded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield the findings that no stronger one replaces at the same place."""
+    """Yield the findings that no stronger one replaces at the same place; that a rule did not run replaces nothing."""
     found = list(found)
     replaces = {rule.RULE.code: getattr(rule, "SUPERSEDES", ()) for rule in CHECKED}
-    replaced = {(code, diagnostic.route) for diagnostic in found for code in replaces[diagnostic.rule.code]}
+    spoke = (diagnostic for diagnostic in found if diagnostic.severity is not Severity.NOTE)
+    replaced = {(code, diagnostic.route) for diagnostic in spoke for code in replaces[diagnostic.rule.code]}
     return (diagnostic for diagnostic in found if (diagnostic.rule.code, diagnostic.route) not in replaced)

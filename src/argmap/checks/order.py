@@ -9,7 +9,9 @@ from argmap.model import ArgumentMap
 from argmap.source import Route
 
 _TABLES = (
+    "title",
     "thesis",
+    "ignore",
     "sources",
     "voices",
     "claims",
@@ -47,15 +49,13 @@ def _place(diagnostic: Diagnostic, places: Mapping[Route, int]) -> tuple[int, in
 def _keys(m: ArgumentMap, table: str) -> Iterable[Route]:
     """Return the routes of what stands in *table*, in order."""
     match table:
-        case "omitted":
-            return (("omitted", index) for index in range(len(m.omitted)))
         case "reviews":
             return (("reviews", element) for element in m.reviews)
         case "expect":
             return (("expect", expectation.claim) for expectation in m.expect)
-        case "thesis":
-            return (("thesis", index) for index in range(len(m.thesis)))
-        case "sources" | "voices" | "claims" | "arguments" | "rebuttals" | "evidence" | "groups":
+        case "thesis" | "ignore" | "omitted":
+            return ((table, index) for index in range(len(getattr(m, table))))
+        case "sources" | "voices" | "claims" | "arguments" | "rebuttals" | "evidence" | "groups" | "terms":
             return ((table, element.id) for element in getattr(m, table))
         case _:
             return ()

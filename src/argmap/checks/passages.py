@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise, product
 
 from attrs import frozen
 
+from argmap.checks.ellipses import chain_from, in_order, parts_of
 from argmap.model import Paragraphs, Quote
 
 _FOLDED = (
@@ -70,18 +71,43 @@ def fold_text(text: str, paragraphs: Paragraphs = Paragraphs.BLOCK) -> Passages:
 def occurrences(passages: Passages, quote: Quote, most: int) -> tuple[int, ...]:
     """Return where *quote* stands in the folded text, the first *most* places, overlapping ones included.
 
-    A place counts if it begins in the quote's paragraph and stands between its prefix and suffix, if it has them.
+    A place counts if it begins in the quote's paragraph and stands between its prefix and suffix, if it has them. Of a quote
+    with ellipses it is where the first of the parts stands, if the others follow.
     """
-    exact = fold(quote.exact)
-    if not exact:
+    parts = quoted_parts(passages, quote)
+    if not parts:
         return ()
     begin, end = 0, len(passages.folded)
     if quote.paragraph is not None:
         begin, end = _paragraph_bounds(passages, quote.paragraph)
     found: set[int] = set()
-    for lead, tail in product(_beside(quote.prefix, "{} "), _beside(quote.suffix, " {}")):
-        found.update(_places(passages.folded, lead, exact + tail, range(begin, end), most))
+    for lead, tail in _sides(quote):
+        if len(parts) == 1:
+            found.update(_places(passages.folded, lead, parts[0] + tail, range(begin, end), most))
+        else:
+            starts = in_order(passages.folded, _between(lead, parts, tail))[0]
+            found.update(place + len(lead) for place in starts if begin <= place + len(lead) < end)
     return tuple(sorted(found)[:most])
+
+
+def quoted_parts(passages: Passages, quote: Quote) -> tuple[str, ...]:
+    """Return the folded parts of *quote* around its ellipses; an ellipsis that stands in the text itself leaves nothing out."""
+    exact = fold(quote.exact)
+    parts = parts_of(exact)
+    return (exact,) if len(exact) > len("".join(parts)) and exact in passages.folded else parts
+
+
+def bounds_of(passages: Passages, quote: Quote, place: int) -> tuple[tuple[int, int], ...]:
+    """Return the bounds, in the folded text, of the parts of *quote* whose first stands at *place*, one of its occurrences."""
+    parts = quoted_parts(passages, quote)
+    if len(parts) == 1:
+        return ((place, place + len(parts[0])),)
+    for lead, tail in _sides(quote):
+        chain = chain_from(passages.folded, _between(lead, parts, tail), place - len(lead))
+        if chain:
+            (_, first), *between, (last, end) = chain
+            return ((place, first), *between, (last, end - len(tail)))
+    return ()
 
 
 def paragraph_at(passages: Passages, offset: int) -> int:
@@ -136,6 +162,15 @@ def _paragraph_bounds(passages: Passages, number: int) -> tuple[int, int]:
     if not 1 <= number <= len(passages.starts):
         return 0, 0
     return passages.starts[number - 1], (*passages.starts[number : number + 1], len(passages.folded))[0]
+
+
+def _sides(quote: Quote) -> Iterator[tuple[str, str]]:
+    """Yield what may stand right before and right after *quote*."""
+    return product(_beside(quote.prefix, "{} "), _beside(quote.suffix, " {}"))
+
+
+def _between(lead: str, parts: tuple[str, ...], tail: str) -> list[str]:
+    return [lead + parts[0], *parts[1:-1], parts[-1] + tail]
 
 
 def _beside(text: str | None, spaced: str) -> tuple[str, ...]:

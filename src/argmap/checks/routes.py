@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.model import Argument, Claim, DerivedId, Element, Evidence, Rebuttal
+from argmap.model import Argument, ArgumentMap, Claim, DerivedId, Element, Evidence, Rebuttal
 from argmap.source import Route
 
 
@@ -51,3 +51,14 @@ def contrary_route(first: Claim, second: Claim) -> Route:
             if other in names:
                 return ("claims", claim.id, key, names.index(other))
     return ("claims", first.id)
+
+
+def name_route(m: ArgumentMap, route: Route) -> Route:
+    """Return the route of the name itself at *route*, a reference: a premise that has a role is a table, with its claim in it."""
+    *above, key, index = route if len(route) > 2 else (*route, "", "")  # noqa: PLR2004 - a list and a place in it
+    if key != "premises" or not isinstance(index, int):
+        return route
+    inference = m.get(str(above[1])) if len(above) == 2 else None  # noqa: PLR2004 - a table and an id
+    if isinstance(inference, Argument | Rebuttal) and inference.premises[index].role is not None:
+        return (*route, "claim")
+    return route

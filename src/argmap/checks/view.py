@@ -12,21 +12,28 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from immutabledict import immutabledict
 
+from argmap.checks.attacks import attacked
+from argmap.checks.folding import spoken, words
+from argmap.checks.grounding import Grounding, grounding_of
+from argmap.checks.lexicon import english, is_english
 from argmap.checks.meanings import find_meanings
 from argmap.checks.passages import Passages, fold_text, occurrences
 from argmap.checks.relations import References, Relation, Sort, names_of, references
 from argmap.checks.routes import route_of
 from argmap.checks.sourcing import Sourcing, find_sourcing, grounds
 from argmap.checks.texts import Texts, read_texts
-from argmap.diagnostics import Need
-from argmap.graph import Graph, Ring, graph_of, graph_of_sources, support_components, support_rings
+from argmap.checks.topics import Glossary, Topics, find_topics, glossary_of
+from argmap.checks.twins import find_twins
+from argmap.checks.waivers import Waiver
+from argmap.diagnostics import Need, Profile
+from argmap.graph import Graph, Ring, graph_of, graph_of_sources, resting_on, support_components, support_rings
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Scheme, Stance
 from argmap.model.map import without_withdrawn
 from argmap.schemes import known_schemes
 from argmap.source import Route
 
 if TYPE_CHECKING:
-    from argmap.evaluation import Evaluation
+    from argmap.evaluation import Bounds, Evaluation
 
 MOST_PLACES = 1_000
 """How many places of one quote are counted; whoever quotes "the" learns no more from a larger number."""
@@ -57,12 +64,17 @@ class Quotation:
 
 @frozen
 class View:
-    """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn."""
+    """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn.
+
+    `idle` are the suppressions that waive nothing, which is known when all rules but those of suppressions have run.
+    """
 
     map: ArgumentMap
     given: Mapping[str, str] = field(default=immutabledict(), repr=False)
     base: Path | None = None
     today: date | None = None
+    profile: Profile = Profile.DEFAULT
+    idle: tuple[Waiver, ...] = ()
 
     @cached_property
     def live(self) -> ArgumentMap:
@@ -170,6 +182,11 @@ class View:
         """Say whether the author is committed to *claim*, which is not withdrawn: asserts it, concedes it, or assumes it."""
         return self.live.is_committed_to(claim.id)
 
+    def grants(self, inference: Inference) -> bool:
+        """Say whether the author is committed to every premise of *inference*, which has some."""
+        premises = [self.live.get(premise.claim) for premise in inference.premises]
+        return bool(premises) and all(isinstance(claim, Claim) and self.commits(claim) for claim in premises)
+
     def offered(self, inference: Inference) -> bool:
         """Say whether *inference* offers anything: it has premises, and none of them is withdrawn."""
         if self.live is self.map:
@@ -185,6 +202,23 @@ class View:
         from argmap.evaluation import evaluate
 
         return evaluate(self.map)
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """What something in the map attacks, and all that rests on it."""
+        return resting_on(self.graph, attacked(self.live, self.offered))
+
+    @cached_property
+    def grounding(self) -> Grounding:
+        """What in the end rests on evidence with a source, or on what the map takes as given."""
+        return grounding_of(self.live, self.offered)
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Bounds]:
+        """How far the support that is offered warrants each element, if all that is not rated is as strong as can be."""
+        from argmap.evaluation.support_bounds import bounds_in
+
+        return bounds_in(self.graph, self.map, self.live, unrated=1)
 
     @cached_property
     def contested(self) -> bool:
@@ -232,6 +266,31 @@ class View:
         return known_schemes(self.map)
 
     @cached_property
+    def spoken(self) -> Mapping[str, str]:
+        """The text of each claim that is not withdrawn, with its words and marks apart and in lower case."""
+        return {claim.id: spoken(claim.text) for claim in self.live.claims}
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of each claim that is not withdrawn, in lower case."""
+        return {claim: words(said) for claim, said in self.spoken.items()}
+
+    @cached_property
+    def twins(self) -> tuple[tuple[Claim, ...], ...]:
+        """The claims with the same words in the same senses, set by set."""
+        return find_twins(self.live.claims, self.words)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words for the terms of the map."""
+        return glossary_of(self.map.terms)
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topics]:
+        """What each claim that is not withdrawn is about, if its text is English."""
+        return {claim: find_topics(its, english(), self.glossary) for claim, its in self.words.items()}
+
+    @cached_property
     def texts(self) -> Texts:
         """The texts of the sources."""
         return read_texts(self.map.sources, self.given, self.base)
@@ -265,6 +324,16 @@ class View:
         return tuple((route, quote) for route, quote, source in _quotes(self.map) if source is None)
 
     @cached_property
+    def quotes(self) -> tuple[tuple[Route, Quote], ...]:
+        """All quotes of what is not withdrawn, and of what is left out on purpose, whether their source is known or not."""
+        return tuple((route, quote) for route, quote, _ in _quotes(self.live))
+
+    @cached_property
+    def voices_quoted(self) -> frozenset[str]:
+        """The voices of whom anything that they put forward is quoted."""
+        return frozenset(element.voice for element in self.live if element.voice is not None and element.quotes)
+
+    @cached_property
     def matches(self) -> tuple[tuple[Quotation, tuple[int, ...]], ...]:
         """The quotations whose text is at hand, each with its places in the folded text, the first `MOST_PLACES`."""
         return tuple(
@@ -285,7 +354,9 @@ class View:
             case Need.TODAY:
                 return self.today is None and _knows_dates(self.live)
             case Need.ACYCLIC:
-                return bool(self.rings)
+                return bool(self.rings) and any(claim.certainty is not None for claim in self.live.claims)
+            case Need.ENGLISH:
+                return not is_english(self.map.language) and any(True for _ in self.live)
 
 
 def _knows_dates(m: ArgumentMap) -> bool:

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve, frozen
 
-from argmap.cli.reading import CannotRunError, folder_of, read_map, read_sources
+from argmap.cli.checking import Checked, Manner, Outcome, Task, Unread
+from argmap.cli.colour import Colour, has_colour, painted
+from argmap.cli.counting import statistics
+from argmap.cli.knowing import without_what_is_known
+from argmap.cli.linting import Linting, linting_options, require_coherent, rules_for
+from argmap.cli.mending import Mending, mending_options
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_sources, shown_name
+from argmap.report.forms import Form, format_findings
+from argmap.report.text import unpainted
 
 if TYPE_CHECKING:
+    from argmap.checks.configuration import Configuration
     from argmap.report import FileFindings
 
-_FORMS = ("text", "concise", "json")
+_COVERAGE_FORMS = ("text", "concise", "json")
+_INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
 
 
 @click.command()
@@ -22,10 +35,19 @@ _FORMS = ("text", "concise", "json")
     "-f",
     "--format",
     "form",
-    type=click.Choice(_FORMS),
-    default="text",
+    type=click.Choice([form.value for form in Form]),
+    default=Form.TEXT.value,
     show_default=True,
     help="How to print findings.",
+)
+@click.option(
+    "--color",
+    "--colour",
+    "colour",
+    type=click.Choice([choice.value for choice in Colour]),
+    default=Colour.AUTO.value,
+    show_default=True,
+    help="Whether text has colours; auto: on a terminal, unless NO_COLOR is set.",
 )
 @click.option(
     "--source",
@@ -34,49 +56,165 @@ _FORMS = ("text", "concise", "json")
     metavar="ID=PATH",
     help="Hold the quotes of source ID against the text in PATH. May be given several times.",
 )
-def check(maps: tuple[str, ...], form: str, sources: tuple[str, ...]) -> None:
+@click.option(
+    "--coverage",
+    is_flag=True,
+    help="Print which sentences of each source at hand are neither quoted nor named as left out.",
+)
+@click.option("--skip-others", is_flag=True, help="Pass over named files that are no maps, as in a folder.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@linting_options
+@mending_options
+def check(
+    maps: tuple[str, ...],
+    form: str,
+    colour: str,
+    sources: tuple[str, ...],
+    *,
+    coverage: bool,
+    skip_others: bool,
+    watch: bool,
+    linting: Linting,
+    mending: Mending,
+) -> None:
     """Say where the argument in each MAP does not hold together.
 
-    MAP is a TOML file, or - for standard input. Errors make a map inconsistent, warnings are weaknesses of the argument,
-    hints are advice; notes say which rules could not run.
+    MAP is a TOML file, a folder in which all maps are checked, a pattern such as 'maps/**/*.toml', or - for standard input.
+    Errors make a map inconsistent, warnings are weaknesses of the argument, hints are advice; notes say which rules could not run.
 
-    Exit status: 0 if there is no error, 1 if there is one, 2 if a file could not be read.
+    RULES are codes (LOG001), their beginnings (LOG) and names (circular-support), with commas between them; argmap explain lists
+    them. What the options leave open, the nearest argmap.toml or pyproject.toml says, and each map by its own `ignore`.
+
+    Exit status: 0 if there is no error, 1 if there is one, 2 if a file could not be read; --fail-on says what else is to count.
+    With --diff, 1 if a fix would change anything.
     """
-    from argmap.diagnostics import Severity
-    from argmap.report import format_concise, format_json, format_text
+    require_coherent(linting, form)
+    if watch and mending:
+        raise click.UsageError("--watch writes nothing: mend without it, or leave --fix, --unsafe-fixes and --diff out")
+    if coverage and form not in _COVERAGE_FORMS:
+        raise click.UsageError(f"--coverage prints text, concise or json, not {form}")
+    output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
 
-    texts = read_sources(sources)
-    files: list[FileFindings] = []
-    unread: list[tuple[str, str]] = []
-    for name in maps:
+    def outcomes() -> Sequence[Outcome]:
+        manner = Manner(read_sources(sources), mending or None, measure=linting.statistics, cover=coverage)
+        return _check(maps, manner, linting, skip_others=skip_others)
+
+    if watch:
+        _watch(maps, [option.partition("=")[2] for option in sources], outcomes, output)
+        return
+    try:
+        sys.exit(_show(outcomes(), output))
+    except KeyboardInterrupt:
+        click.echo("argmap: interrupted", err=True)
+        sys.exit(_INTERRUPTED)
+
+
+@frozen
+class _Output:
+    """How findings are printed, and what of them."""
+
+    form: Form
+    linting: Linting
+    mending: Mending
+    in_colour: bool
+
+
+def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others: bool) -> Sequence[Outcome]:
+    from argmap.cli.pool import check_all
+    from argmap.cli.progress import with_progress
+    from argmap.cli.search import find_tasks, folders_without_maps
+
+    read: dict[Path, Configuration] = {}
+    tasks = [_with_rules(task, linting, read) for task in find_tasks(maps, skip_others=skip_others)]
+    checked = check_all(tasks, manner)
+    outcomes = list(with_progress(checked, len(tasks), "checking"))
+    return [*outcomes, *folders_without_maps(tasks, outcomes)]
+
+
+def _with_rules(task: Task | Unread, linting: Linting, read: dict[Path, Configuration]) -> Task | Unread:
+    """Return *task* with its rules; without them, nobody can say what any finding weighs, and nothing is checked."""
+    return task if isinstance(task, Unread) else evolve(task, rules=rules_for(task.name, linting, read))
+
+
+def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
+    """Print what came of all files, and return the exit status."""
+    outcomes = tuple(outcomes)
+    unread = [each for each in outcomes if isinstance(each, Unread)]
+    for each in unread:
+        CannotRunError(each.reason).show()
+    checked = [each for each in outcomes if isinstance(each, Checked)]
+    files = without_what_is_known(checked, write=output.linting.write_baseline)
+    reasons = [(each.name, each.reason) for each in unread]
+    if output.mending.diff:
+        click.echo("".join(each.mended.diff for each in checked if each.mended), nl=False)
+        return 2 if unread else int(any(each.mended and each.mended.diff for each in checked))
+    text = ""
+    if output.linting.statistics:
+        text = statistics(checked, files, reasons, output.form.value)
+    elif files or output.form is not Form.TEXT:
+        paint = painted if output.in_colour else unpainted
+        text = format_findings(output.form, files, reasons, paint)
+    covered = [(shown_name(each.name), each.coverage) for each in checked if each.coverage is not None]
+    if covered:
+        from argmap.report.coverage import add_coverage
+
+        text = add_coverage(output.form.value, text, covered)
+    # A map from standard input that was mended has gone to standard output.
+    aside = any(each.mended and each.name == STANDARD_INPUT for each in checked)
+    click.echo(text, nl=False, color=output.in_colour, err=aside)
+    _tell_of_mending(checked, files, output)
+    failed = any(_fails(each, file) for each, file in zip(checked, files, strict=True))
+    return 2 if unread else int(failed)
+
+
+def _fails(checked: Checked, file: FileFindings) -> bool:
+    bar = checked.bar
+    return any(bar.fails(each.diagnostic) for each in file.findings)
+
+
+def _tell_of_mending(checked: Iterable[Checked], files: Iterable[FileFindings], output: _Output) -> None:
+    """Say on standard error what was mended, and how much of the rest can be."""
+    from argmap.edits import Safety
+
+    for each in checked:
+        if each.mended and each.mended.fixes:
+            count = each.mended.fixes
+            click.echo(f"argmap: {shown_name(each.name)}: {count} fix{'es' * (count > 1)} made", err=True)
+    if output.form is not Form.TEXT or output.linting.statistics:
+        return
+    fixes = [found.diagnostic.fix for file in files for found in file.findings if found.diagnostic.fix is not None]
+    safe = sum(fix.safety is Safety.SAFE for fix in fixes)
+    ways = ((safe, "--fix"), (len(fixes) - safe, "--unsafe-fixes"))
+    told = " and ".join(f"{count} with {option}" for count, option in ways if count)
+    if told:
+        click.echo(f"argmap: can be mended: {told}", err=True)
+
+
+def _watch(
+    maps: Sequence[str], texts: Sequence[str], outcomes: Callable[[], Sequence[Outcome]], output: _Output
+) -> None:
+    """Check whenever a map, the text of a source or a configuration changes, until an interrupt."""
+    from argmap.cli.search import configurations, find_tasks
+    from argmap.cli.watching import watch
+
+    if STANDARD_INPUT in maps:
+        raise click.UsageError("standard input cannot be watched; name the file of the map")
+
+    def files() -> list[str]:
+        names = [task.name for task in find_tasks(maps)]
+        return [*names, *texts, *configurations(names)]
+
+    def check_again() -> tuple[list[str], Callable[[], None]]:
         try:
-            files.append(_check(name, texts))
+            found = outcomes()
         except CannotRunError as error:
-            # One file that cannot be read never hides what is wrong with the others.
-            error.show()
-            unread.append((click.format_filename(name), error.message))
-    if files or form == "json":
-        printer = {"text": format_text, "concise": format_concise, "json": format_json}[form]
-        click.echo(printer(files, unread), nl=False)
-    sys.exit(2 if unread else int(any(file.count(Severity.ERROR) for file in files)))
+            return [], partial(_show_anew, error.show)
+        files_of_sources = [name for each in found if isinstance(each, Checked) for name in each.depends_on]
+        return files_of_sources, partial(_show_anew, partial(_show, found, output))
+
+    watch(files, check_again)
 
 
-def _check(name: str, texts: Mapping[str, str]) -> FileFindings:
-    from argmap.report.findings import locate
-
-    reading = read_map(name)
-    if reading.map is None:
-        return locate(reading.source, reading.diagnostics)
-    from argmap.checks import check as check_map
-    from argmap.checks.consequences import without_consequences
-
-    _require_known(texts, [source.id for source in reading.map.sources], name)
-    findings = check_map(reading.map, sources=texts, base=folder_of(name))
-    return locate(reading.source, (*reading.diagnostics, *without_consequences(reading.diagnostics, findings)))
-
-
-def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:
-    for source in texts:
-        if source not in sources:
-            known = f"its sources are {', '.join(sources)}" if sources else "it has no sources"
-            raise CannotRunError(f"{name}: --source names '{source}', which the map does not have; {known}")
+def _show_anew(show: Callable[[], object]) -> None:
+    click.clear()
+    show()

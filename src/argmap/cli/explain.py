@@ -7,7 +7,8 @@ import click
 
 @click.command()
 @click.argument("rule", metavar="[RULE]", required=False)
-def explain(rule: str | None) -> None:
+@click.option("--all", "everything", is_flag=True, help="Print the pages of all rules, as one document.")
+def explain(rule: str | None, *, everything: bool) -> None:
     """Print what RULE looks for, why, and how to mend what it finds.
 
     RULE is a code, such as LOG001, or a name, such as circular-support. Without one, all rules are
@@ -17,6 +18,13 @@ def explain(rule: str | None) -> None:
     from argmap.checks import list_rules
     from argmap.cli.reading import CannotRunError
 
+    if everything:
+        from argmap.checks.pages import rules_page
+
+        if rule is not None:
+            raise click.UsageError("--all prints the page of every rule; leave it out, or RULE")
+        click.echo(rules_page(), nl=False)
+        return
     listed = list_rules("" if rule is None else rule)
     if listed:
         click.echo(listed, nl=False)

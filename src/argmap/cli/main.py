@@ -16,9 +16,12 @@ _COMMANDS = {
     "clashes": "Say which commitments cannot be held together.",
     "evaluate": "Say what stands, and how strongly.",
     "explain": "Print what a rule looks for, why, and how to mend it.",
+    "framework": "Write the abstract framework of a map.",
     "hinges": "Say what a claim hinges on.",
     "render": "Draw a map with Graphviz.",
+    "review": "Record what was reviewed, and say what was not.",
     "schemes": "Print the library of argumentation schemes.",
+    "solve": "Answer questions about abstract frameworks, as in ICCMA.",
     "why": "Say why a claim stands, or does not.",
 }
 """The commands with their one-line help, in the order of their names; each lives in the module of its name."""

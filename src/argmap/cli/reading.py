@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,9 +36,12 @@ def read_map(name: str) -> Reading:
     """
     from argmap.formats.toml import read_bytes
 
-    if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), "<stdin>")
-    return read_bytes(_read_bytes(name), click.format_filename(name))
+    return read_bytes(read_data(name), shown_name(name))
+
+
+def shown_name(name: str) -> str:
+    """Return what findings call the file *name*."""
+    return "<stdin>" if name == STANDARD_INPUT else click.format_filename(name)
 
 
 def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
@@ -72,14 +77,52 @@ def read_sources(options: Iterable[str]) -> dict[str, str]:
         source, equals, path = option.partition("=")
         if not source or not equals or not path:
             raise click.BadParameter(f"'{option}' is not of the form ID=PATH", param_hint="'--source'")
-        try:
-            texts[source] = _read_bytes(path).decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise CannotRunError(f"{path}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
+        texts[source] = _read_text(path)
     return texts
 
 
-def _read_bytes(name: str) -> bytes:
+def read_configured(paths: Mapping[str, Path], sources: Container[str]) -> dict[str, str]:
+    """Return the texts at *paths* of those of the *sources* that a configuration names.
+
+    Raises:
+        CannotRunError: if a file cannot be read or is not UTF-8.
+    """
+    return {source: _read_text(os.fspath(path)) for source, path in paths.items() if source in sources}
+
+
+def _read_text(name: str) -> str:
+    try:
+        return read_data(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotRunError(f"{name}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
+
+
+def read_date(context: click.Context, option: click.Parameter, written: str | None) -> date | None:
+    """Return the date that an option gives; a callback of click.
+
+    Raises:
+        click.BadParameter: if it is no date of the form 2026-12-31.
+    """
+    if written is None:
+        return None
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        found = None
+    # Python reads weeks and days without dashes as well; a map does not.
+    if found is None or found.isoformat() != written:
+        raise click.BadParameter(f"'{written}' is no date of the form 2026-12-31", context, option)
+    return found
+
+
+def read_data(name: str) -> bytes:
+    """Return what is in the file *name*, or comes from standard input if it is `-`.
+
+    Raises:
+        CannotRunError: if it cannot be read.
+    """
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
     path, name = Path(name), click.format_filename(name)
     try:
         return path.read_bytes()
@@ -97,7 +140,8 @@ def _neighbour(path: Path) -> str:
     import difflib
 
     try:
-        names = sorted(each.name for each in path.parent.iterdir() if each.suffix == ".toml")
+        there = [each for each in path.parent.iterdir() if each.suffix in {".toml", path.suffix} and each.exists()]
+        names = sorted(each.name for each in there)
     except OSError:
         return ""
     near = difflib.get_close_matches(path.name, names, n=1)

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Final
 from immutabledict import immutabledict
 
 from argmap.collector import collector_paused
-from argmap.evaluation.labellings import SEMANTICS, agreed, labels_of
 from argmap.evaluation.links import Links
 from argmap.evaluation.models import MODELS
-from argmap.evaluation.options import known
+from argmap.evaluation.options import SEMANTICS, known
 from argmap.evaluation.program import program_of
 from argmap.evaluation.setting import setting_of
 from argmap.evaluation.strengths import strengths_of
 from argmap.evaluation.summary import assumptions_of, failures_of, outweighed_of, reasons_of
-from argmap.evaluation.value import Evaluation
+from argmap.evaluation.value import Evaluation, labels_of
 from argmap.logic.grounded import well_founded
 from argmap.logic.network import FALSE, TRUE, UNDECIDED
 from argmap.model import ArgumentMap, Label, Standard
@@ -92,13 +91,16 @@ def evaluate(
             beta=beta,
             gamma=gamma,
         )
-        # By theory, what all complete labellings agree on is the grounded one.
-        several = agreed(case, semantics, most) if semantics in ("preferred", "stable") else None
+        several: Agreement | None = None
+        if semantics in ("preferred", "stable"):  # what all complete labellings agree on is the grounded one
+            from argmap.evaluation.semantics import agreed
+
+            several = agreed(case, semantics, most)
         links, by = case.links, case.by
         values = well_founded(program_of(links, by)) if several is None else several.values
         strengths = strengths_of(links, values, model, gate=gate)
         return Evaluation(
-            labels=labels_of(links, values),
+            labels=labels_of(links.names, values),
             strengths=dict(zip(links.names, strengths.values, strict=True)),
             reasons=reasons_of(links, values, by),
             failures=failures_of(case.map, links, values, by),

@@ -9,6 +9,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.model import Argument, ArgumentMap, Claim, Element, Evidence, Mode, Rebuttal, Standard
 from argmap.model.strength import StrengthLike, to_strength
 
+SEMANTICS: Final = ("grounded", "complete", "preferred", "stable")
 _KINDS: Final[Mapping[type[Element], str]] = {
     Argument: "an argument",
     Rebuttal: "a rebuttal",
@@ -45,7 +46,7 @@ def withheld_by(m: ArgumentMap, live: ArgumentMap, ids: Iterable[str], voices: I
     if not ids and not voices:
         return ()
     for name in sorted(ids):
-        _require_element(m, name)
+        require_named(m, name)
     known_voices = [voice.id for voice in m.voices]
     for voice in sorted(voices.difference(known_voices)):
         raise UnknownNameError(f"there is no voice '{voice}'{_guess(voice, known_voices)}")
@@ -61,7 +62,7 @@ def rated(m: ArgumentMap, live: ArgumentMap, ratings: Mapping[str, StrengthLike]
     """
     numbers: dict[str, float] = {}
     for name, rating in ratings.items():
-        _require_element(m, name)
+        require_named(m, name)
         element = m[name]
         if isinstance(element, Argument) and element.mode is Mode.STRICT:
             raise ValueError(f"'{name}' is a strict argument, whose strength is always 1")
@@ -107,12 +108,13 @@ def require_claim(m: ArgumentMap, name: str) -> None:
 
 def require_element(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
     """Raise UnknownNameError if there is no element *name* in *m*, or none that has a label, since *live* is without it."""
-    _require_element(m, name)
+    require_named(m, name)
     if name not in live:
         raise UnknownNameError(f"'{name}' is withdrawn, and has no label")
 
 
-def _require_element(m: ArgumentMap, name: str) -> None:
+def require_named(m: ArgumentMap, name: str) -> None:
+    """Raise UnknownNameError if *m* has no element *name*."""
     if name not in m:
         raise UnknownNameError(
             f"there is no claim, argument, rebuttal or item of evidence '{name}'{_guess(name, [e.id for e in m])}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,11 @@ from argmap.model import Label
 
 LABELS: Final = (Label.UNDECIDED, Label.IN, Label.OUT)
 """The labels, in the order of the values of gates."""
+
+
+def labels_of(names: Sequence[str], values: Sequence[int]) -> dict[str, Label]:
+    """Return the labels of the elements *names*, whose gates have these *values*: the first; the others have no names."""
+    return {name: LABELS[value] for name, value in zip(names, values, strict=False)}
 
 
 class Reason(StrEnum):

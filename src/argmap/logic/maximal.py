@@ -30,7 +30,7 @@ def maximal_model(growth: Growth, demand: Sequence[int] = (), hint: Sequence[int
 
     Models that satisfy the *hint* too are tried first.
     """
-    engine, about_atoms = growth.engine, {abs(literal) for literal in demand}.issubset(growth.atoms)
+    engine = growth.engine
     for wanted in dict.fromkeys(((*demand, *hint), tuple(demand))):
         while (model := solve(engine, [engine.free, *wanted])) is not None:
             model = _grown(growth, model, demand)
@@ -40,8 +40,8 @@ def maximal_model(growth: Growth, demand: Sequence[int] = (), hint: Sequence[int
             larger = solve(engine, [engine.free, *true])
             if larger is None:
                 return model
-            if about_atoms:  # so that none with the same atoms as the larger one satisfies the demand
-                _pass(growth, true_in(growth, larger))
+            # Nothing above `model` satisfies the demand, so what does and is below `larger` is really below it: not maximal.
+            _pass(growth, true_in(growth, larger))
     return None
 
 

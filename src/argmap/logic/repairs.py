@@ -73,7 +73,7 @@ def minimal_repairs(
     while search.queue:
         *_, item = heapq.heappop(search.queue)
         search.work -= 1 + len(search.known)
-        if search.work < 0 or len(found) == most:
+        if search.work < 0:
             capped = True
             break
         if isinstance(item, _Branch):
@@ -81,6 +81,9 @@ def minimal_repairs(
         elif (missed := _missed(search, item.given_up)) is not None:
             _push_branch(search, _Branch(item, [clause for clause in missed if clause not in item.kept]))
         elif _is_minimal(search, item.given_up):
+            if len(found) == most:
+                capped = True
+                break
             found.append(item.given_up)
     if found:
         return Repairs(sorted(found, key=lambda each: _price(search, each)), capped, cheapest=True)

@@ -4,29 +4,60 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.source import Position, SourceText, Span
+from argmap.source import Position, Route, SourceText, Span
+
+
+@frozen
+class Related:
+    """A place that a finding clashes with; where the text has none, `position` and `end` are None."""
+
+    route: Route
+    position: Position | None
+    end: Position | None
+
+
+if TYPE_CHECKING:
+    from argmap.checks.waiving import Waived
 
 
 @frozen
 class Finding:
-    """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file."""
+    """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file.
+
+    All places are looked up at once, in the process that has read the file.
+    """
 
     diagnostic: Diagnostic
     span: Span | None
     position: Position
+    end: Position
+    related: tuple[Related, ...] = ()
 
 
 @frozen
 class FileFindings:
-    """The findings of one file in the order of the text, and the notes of rules that did not run."""
+    """The findings of one file in the order of the text, and the notes of rules that did not run.
+
+    `waived` are those that the map accepts, `known` those of a baseline; neither are among the findings. `partial` says that not
+    every rule that finds errors was to run, so that nobody can call the map consistent.
+    """
 
     source: SourceText
     findings: tuple[Finding, ...]
     notes: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...] = ()
+    known: tuple[Diagnostic, ...] = ()
+    partial: bool = False
+
+    @property
+    def waivers(self) -> int:
+        """How many suppressions are in use."""
+        return len({waived.waiver.route for waived in self.waived})
 
     def count(self, severity: Severity) -> int:
         """Return how many findings are of *severity*."""
@@ -41,6 +72,24 @@ def locate(source: SourceText, diagnostics: Iterable[Diagnostic]) -> FileFinding
     return FileFindings(source, tuple(findings), tuple(each for each in diagnostics if each.severity is Severity.NOTE))
 
 
+def without_known(file: FileFindings, known: Iterable[Diagnostic]) -> FileFindings:
+    """Return *file* with the *known* ones of its findings set apart."""
+    known = tuple(known)
+    apart = {id(diagnostic) for diagnostic in known}  # two findings may be equal, of which one is known
+    left = tuple(finding for finding in file.findings if id(finding.diagnostic) not in apart)
+    return evolve(file, findings=left, known=(*file.known, *known))
+
+
 def _locate(source: SourceText, diagnostic: Diagnostic) -> Finding:
     span = diagnostic.span or source.span(diagnostic.route, key=diagnostic.at_key)
-    return Finding(diagnostic, span, source.position(span.start) if span else Position(1, 1))
+    position, end = _ends(source, span) if span else (Position(1, 1), Position(1, 1))
+    return Finding(diagnostic, span, position, end, tuple(_relate(source, route) for route in diagnostic.related))
+
+
+def _relate(source: SourceText, route: Route) -> Related:
+    span = source.span(route)
+    return Related(route, *(_ends(source, span) if span else (None, None)))
+
+
+def _ends(source: SourceText, span: Span) -> tuple[Position, Position]:
+    return source.position(span.start), source.position(span.end)

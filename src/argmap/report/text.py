@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.report.findings import FileFindings, Finding
+from argmap.report.findings import FileFindings, Finding, locate
 from argmap.report.terminal import printable
-from argmap.source import Position, SourceText, Span, format_route
+from argmap.source import SourceText, Span, format_route
+
+Paint: TypeAlias = Callable[[str, str], str]
+"""Returns a text in the colour of what it is: the word of a severity, or "code", "place", "gutter" or "help"."""
 
 _LONGEST_LINE = 120
 """How many columns of a source line are shown."""
 
 
-def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
+def unpainted(text: str, _: str) -> str:
+    """Return *text* as it is."""
+    return text
+
+
+def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = (), paint: Paint = unpainted) -> str:
     """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too."""
     files = tuple(files)
-    parts = [_format_finding(file.source, finding) for file in files for finding in file.findings]
-    notes = [f"{file.source.name}: {_headline(note)}" for file in files for note in file.notes]
+    parts = [_format_finding(file.source, finding, paint) for file in files for finding in file.findings]
+    notes = [f"{paint(_name(file.source), 'place')}: {line}" for file in files for line in _notes(file.notes, paint)]
     return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files, len(unread))]) + "\n"
 
 
-def format_concise(files: Iterable[FileFindings], _: Sequence[tuple[str, str]] = ()) -> str:
+def format_faults(source: SourceText, faults: Iterable[Diagnostic]) -> str:
+    """Return the *faults* of a file that is no map, each with its source line."""
+    found = locate(source, faults)
+    return "\n".join(_format_finding(source, finding, unpainted) for finding in found.findings)
+
+
+def format_concise(files: Iterable[FileFindings], paint: Paint = unpainted) -> str:
     """Return the findings of *files*, a line each."""
-    return "".join(f"{_place(file.source, finding)}\n" for file in files for finding in file.findings)
+    return "".join(f"{_place(file.source, finding, paint)}\n" for file in files for finding in file.findings)
 
 
 def summarise(files: Iterable[FileFindings], unread: int = 0) -> str:
@@ -33,50 +48,83 @@ def summarise(files: Iterable[FileFindings], unread: int = 0) -> str:
     'consistent: no weaknesses, no hints'
     """
     files = tuple(files)
-    errors, warnings, hints = (
-        sum(file.count(severity) for file in files) for severity in (Severity.ERROR, Severity.WARNING, Severity.HINT)
-    )
-    head = f"not consistent: {_count(errors, 'error')}, " if errors else "consistent: "
+    warnings, hints = (sum(file.count(severity) for file in files) for severity in (Severity.WARNING, Severity.HINT))
     skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
     tail = f" ({_count(skipped, 'rule')} did not run)" if skipped else ""
     several = f" in {len(files)} files" if len(files) > 1 else ""
+    known = sum(len(file.known) for file in files)
+    old = f"; {known} known" if known else ""
     missed = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    return f"{head}{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}{several}{tail}{missed}"
+    counts = f"{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}"
+    return f"{_verdict(files)}{counts}{several}{tail}{old}{missed}"
+
+
+def _verdict(files: tuple[FileFindings, ...]) -> str:
+    """Return what may be said of consistency: nothing, where errors were not looked for or are known."""
+    errors = sum(file.count(Severity.ERROR) for file in files)
+    if errors:
+        return f"not consistent{_waivers(files)}: {_count(errors, 'error')}, "
+    if any(finding.severity is Severity.ERROR for file in files for finding in file.known):
+        return f"no new errors{_waivers(files)}: "
+    if any(file.partial for file in files):
+        return f"no errors by the rules that ran{_waivers(files)}: "
+    return f"consistent{_waivers(files)}: "
+
+
+def _waivers(files: tuple[FileFindings, ...]) -> str:
+    waivers, waived = sum(file.waivers for file in files), sum(len(file.waived) for file in files)
+    more = f" for {waived} findings" if waived > waivers else ""
+    return f" with {_count(waivers, 'waiver')}{more}" if waivers else ""
 
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
-def _headline(diagnostic: Diagnostic) -> str:
-    rule = diagnostic.rule
-    return f"{diagnostic.severity} {rule.code} {rule.name} {diagnostic.message}"
+def _notes(notes: Iterable[Diagnostic], paint: Paint) -> Iterator[str]:
+    """Yield a line for each reason why rules did not run, with all that it kept from running."""
+    by_reason: dict[str, list[Diagnostic]] = {}
+    for note in notes:
+        by_reason.setdefault(note.message, []).append(note)
+    for reason, alike in by_reason.items():
+        severity, codes = alike[0].severity.value, ", ".join(note.rule.code for note in alike)
+        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason}"
+        yield _headline(alike[0], paint) if len(alike) == 1 else several
 
 
-def _place(source: SourceText, finding: Finding) -> str:
-    position = finding.position
-    return f"{source.name}:{position.line}:{position.column}: {_headline(finding.diagnostic)}"
+def _headline(diagnostic: Diagnostic, paint: Paint) -> str:
+    severity, rule = diagnostic.severity.value, diagnostic.rule
+    return f"{paint(severity, severity)} {paint(rule.code, 'code')} {rule.name} {diagnostic.message}"
 
 
-def _format_finding(source: SourceText, finding: Finding) -> str:
-    lines = [_place(source, finding)]
+def _name(source: SourceText) -> str:
+    return printable(source.name)
+
+
+def _place(source: SourceText, finding: Finding, paint: Paint) -> str:
+    place = f"{_name(source)}:{finding.position.line}:{finding.position.column}"
+    return f"{paint(place, 'place')}: {_headline(finding.diagnostic, paint)}"
+
+
+def _format_finding(source: SourceText, finding: Finding, paint: Paint) -> str:
+    lines = [_place(source, finding, paint)]
     if finding.span is not None:
-        lines.extend(_excerpt(source, finding.span, finding.position))
-    lines.extend(f"  see {related}" for related in _related(source, finding.diagnostic))
+        lines.extend(_excerpt(source, finding.span, finding, paint))
+    lines.extend(f"  see {related}" for related in _related(finding))
     if finding.diagnostic.help:
-        lines.append(f"  help: {finding.diagnostic.help}")
+        lines.append(f"  {paint('help', 'help')}: {finding.diagnostic.help}")
     return "\n".join([*lines, ""])
 
 
-def _related(source: SourceText, diagnostic: Diagnostic) -> Iterator[str]:
-    for route in diagnostic.related:
-        span = source.span(route)
-        line = f" on line {source.position(span.start).line}" if span else ""
-        yield f"{format_route(route)}{line}"
+def _related(finding: Finding) -> Iterator[str]:
+    for related in finding.related:
+        line = f" on line {related.position.line}" if related.position else ""
+        yield f"{printable(format_route(related.route))}{line}"
 
 
-def _excerpt(source: SourceText, span: Span, position: Position) -> Iterator[str]:
+def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint) -> Iterator[str]:
     """Yield the line on which *span* begins, and carets under the part of it that stands there."""
+    position = finding.position
     line = source.line(position.line)
     if not line.strip():
         return
@@ -89,8 +137,9 @@ def _excerpt(source: SourceText, span: Span, position: Position) -> Iterator[str
     left, right = "…" if cut else "", "…" if cut + _LONGEST_LINE < len(line) else ""
     gutter = " " * len(str(position.line))
     before = left + shown[: start - cut]
-    yield f"  {position.line} | {left}{printable(shown)}{right}"
-    yield f"  {gutter} | {_blank(before)}{'^' * max(1, _width(shown[start - cut : start - cut + length]))}"
+    carets = "^" * max(1, _width(shown[start - cut : start - cut + length]))
+    yield f"  {paint(f'{position.line} |', 'gutter')} {left}{printable(shown)}{right}"
+    yield f"  {paint(f'{gutter} |', 'gutter')} {_blank(before)}{paint(carets, finding.diagnostic.severity.value)}"
 
 
 def _blank(text: str) -> str:

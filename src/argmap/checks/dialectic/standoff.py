@@ -115,14 +115,16 @@ def _excluded(view: View, claim: Claim) -> Iterator[tuple[Claim, str, Route]]:
 
 
 def _rebutting(view: View, claim: Claim) -> Iterator[tuple[Claim, str, Route]]:
-    """Yield the claims that rebut *claim* and are rebutted by it, where both rebuttals are undecided and have an effect."""
-    m = view.live
+    """Yield what is undecided, rebuts *claim* and is rebutted by it, where both rebuttals are undecided and have an effect."""
+    m, labels = view.live, view.evaluation.labels
     for rebuttal in m.rebuttals_of(claim.id):
         if _undecided_hit(view, rebuttal):
             for premise in rebuttal.premises:
                 answers = (each for each in m.rebuttals_of(premise.claim) if _rests_on(each, claim.id))
                 other = m.get(premise.claim)
-                if isinstance(other, Claim) and any(_undecided_hit(view, each) for each in answers):
+                if not isinstance(other, Claim) or labels[other.id] is not Label.UNDECIDED:
+                    continue
+                if any(_undecided_hit(view, each) for each in answers):
                     yield other, _ATTACK, target_route(rebuttal)
 
 

@@ -66,7 +66,6 @@ from argmap.checks.routes import route_of, target_route
 from argmap.checks.view import View
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
-from argmap.graph import resting_on
 from argmap.model import ArgumentMap, Claim, EvidenceKind, Rebuttal, Stance
 from argmap.source import Route
 
@@ -76,7 +75,7 @@ RULE = Rule("DIA001", "unanswered-objection", Severity.WARNING, (Need.THESIS,))
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each objection without an answer."""
     m = view.live
-    defended, answered = _defended(view), resting_on(view.graph, _attacked(view))
+    defended, answered = _defended(view), view.answered
     for rebuttal in m.rebuttals:
         if rebuttal.target in defended and rebuttal.id not in answered and _stands(m, rebuttal):
             premises = listed([premise.claim for premise in rebuttal.premises])
@@ -99,20 +98,6 @@ def _defended(view: View) -> frozenset[str]:
         return frozenset()
     sides = m.sides if len(asserted) == len(view.theses) else m.sides_towards(asserted)
     return frozenset(element for element, its in sides.items() if True in its)
-
-
-def _attacked(view: View) -> Iterator[str]:
-    """Yield what something attacks directly."""
-    m = view.live
-    yield from (rebuttal.target for rebuttal in m.rebuttals if view.offered(rebuttal))
-    for item in m.evidence:
-        if item.kind is not EvidenceKind.ILLUSTRATION:
-            yield from item.opposes
-    for claim in m.claims:
-        contraries = m.contraries_of(claim.id)
-        if contraries:
-            aims = {use.target for use in m.uses_of(claim.id) if isinstance(use, Rebuttal)}
-            yield from (claim.id for other in contraries if other in m and other not in aims)
 
 
 def _stands(m: ArgumentMap, rebuttal: Rebuttal) -> bool:

@@ -60,7 +60,7 @@ from collections.abc import Iterator
 from argmap.checks.commitments import held
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
-from argmap.checks.weights import live_grounds
+from argmap.checks.weights import counts, live_grounds
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 from argmap.model import ArgumentMap, Claim, Label, Strength
@@ -85,7 +85,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 def _weakly_grounded(m: ArgumentMap) -> set[str]:
     """Return what may have a ground that weighs next to nothing, and is not bare."""
     found = {argument.conclusion for argument in m.arguments if _is_weak(argument.strength)}
-    found.update(claim for item in m.evidence if _is_weak(item.strength) for claim in item.supports)
+    found.update(claim for item in m.evidence if counts(item) and _is_weak(item.strength) for claim in item.supports)
     found.update(claim.id for claim in m.claims if claim.assumption and _is_weak(claim.credence))
     return found
 

@@ -64,10 +64,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.checks.grounding import taken_as_given
 from argmap.checks.view import View
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.model import Claim, ClaimKind, EvidenceKind
+from argmap.model import EvidenceKind
 
 RULE = Rule("EVD001", "unsupported-claim", Severity.WARNING)
 
@@ -76,7 +77,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that is asserted, not exempt, and without support."""
     m = view.live
     for claim in m.claims:
-        if m.arguments_for(claim.id) or _exempt(claim) or not view.asserts(claim):
+        if m.arguments_for(claim.id) or taken_as_given(claim) or not view.asserts(claim):
             continue
         evidence = m.evidence_for(claim.id)
         if all(item.kind is EvidenceKind.ILLUSTRATION for item in evidence):
@@ -87,7 +88,3 @@ def check(view: View) -> Iterator[Diagnostic]:
                 route=("claims", claim.id),
                 help="give a reason or evidence for it, or mark it as an assumption or as undeveloped",
             )
-
-
-def _exempt(claim: Claim) -> bool:
-    return claim.assumption or claim.implicit or claim.undeveloped or claim.kind is ClaimKind.DEFINITION

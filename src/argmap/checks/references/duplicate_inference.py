@@ -66,6 +66,7 @@ from collections.abc import Iterator
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.edits import Delete, Fix, Safety
 from argmap.model import Argument, Inference, Rebuttal
 
 RULE = Rule("REF007", "duplicate-inference", Severity.WARNING)
@@ -88,6 +89,7 @@ def check(view: View) -> Iterator[Diagnostic]:
                 help="remove one of the two, or add the premise that tells them apart",
                 related=(route_of(before),),
                 witness=(before.id, inference.id),
+                fix=Fix(f"remove the {what} {quoted(inference.id)}", Delete(route_of(inference)), Safety.UNSAFE),
             )
 
 

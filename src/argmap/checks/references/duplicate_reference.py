@@ -66,6 +66,7 @@ from collections.abc import Iterator
 from argmap.checks.relations import References, Relation
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.edits import Delete, Fix
 from argmap.source import Route
 
 RULE = Rule("REF006", "duplicate-reference", Severity.WARNING)
@@ -92,6 +93,7 @@ def _repeated(listing: References) -> Iterator[Diagnostic]:
                 help="remove it, or write the id that was meant",
                 related=(listing.place(first[name]),),
                 names=(name,),
+                fix=Fix("remove the repetition", Delete(listing.place(index))),
             )
 
 

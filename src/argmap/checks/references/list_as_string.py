@@ -68,6 +68,7 @@ from argmap.checks.relations import Relation
 from argmap.checks.view import Reference, View
 from argmap.checks.wording import listed, toml_list
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.edits import Fix, Replace
 
 RULE = Rule("REF003", "list-as-string", Severity.ERROR)
 SUPERSEDES = ("REF002",)
@@ -85,7 +86,19 @@ def check(view: View) -> Iterator[Diagnostic]:
                 help=_help(reference, parts),
                 names=parts,
                 at_key=reference.by_key,
+                fix=_fix(view, reference, parts),
             )
+
+
+def _fix(view: View, reference: Reference, parts: tuple[str, ...]) -> Fix | None:
+    """Return the fix that writes the list, where the string stands for the whole of it; for steps it may mean two things."""
+    *listing, index = reference.route
+    whole = reference.many and index == 0 and "because" not in listing and "but" not in listing
+    alone = whole and not any(
+        other.relation is reference.relation and other.route == tuple(listing) and len(other.names) > 1
+        for other in view.references
+    )
+    return Fix(f"write {toml_list(parts)}", Replace(tuple(listing), parts)) if alone else None
 
 
 def _help(reference: Reference, parts: tuple[str, ...]) -> str:

@@ -59,12 +59,14 @@ Never: what is not there cannot be weighed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.checks.relations import Sort
+from argmap.checks.routes import name_route
 from argmap.checks.view import Reference, View
 from argmap.checks.wording import counted, listed, toml_list
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.edits import Fix, RenameKey, Replace, Safety
 from argmap.model import Argument, DerivedId, Rebuttal
 from argmap.model.values import ID_PATTERN
 
@@ -100,7 +102,16 @@ def _unknown(view: View, reference: Reference) -> Diagnostic:
         help=f"did you mean {listed(meant)}?" if meant else _no_guess(reference),
         names=(reference.name,),
         at_key=reference.by_key,
+        fix=_fix(view, reference, meant) if meant and len(meant) == 1 else None,
     )
+
+
+def _fix(view: View, reference: Reference, meant: Sequence[str]) -> Fix:
+    """Return the fix that writes the one id that is nearest."""
+    says = f"write {quoted(meant[0])}"
+    if reference.by_key:
+        return Fix(says, RenameKey(reference.route, meant[0]), Safety.UNSAFE)
+    return Fix(says, Replace(name_route(view.map, reference.route), meant[0]), Safety.UNSAFE)
 
 
 def _no_guess(reference: Reference) -> str:

@@ -1,9 +1,10 @@
-"""A source, a voice or an item of evidence that nothing makes use of.
+"""A source, a voice, a term or an item of evidence that nothing makes use of.
 
 ## What it does
 
-Reports sources that no evidence, no quote and no other source goes back to, voices that put nothing forward, and evidence
-that neither supports nor opposes anything. Where a map has one source, quotes that name none are of that source.
+Reports sources that no evidence, no quote and no other source goes back to, voices that put nothing forward, terms with several
+senses of which no claim names one, and evidence that neither supports nor opposes anything. Where a map has one source, quotes
+that name none are of that source.
 
 ## Why
 
@@ -75,27 +76,40 @@ from collections.abc import Iterator
 from argmap.checks.relations import Relation
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.edits import Delete, Fix, Safety
+from argmap.source import Route
 
 RULE = Rule("REF008", "unused-element", Severity.WARNING)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
-    """Yield a finding for each unused source, voice and item of evidence."""
+    """Yield a finding for each unused source, voice, item of evidence and term."""
     sources, voices = _used(view)
     for source in view.map.sources:
         if source.id not in sources:
             message = f"no evidence, no quote and no other source goes back to the source {quoted(source.id)}"
-            yield Diagnostic(rule=RULE, message=message, route=("sources", source.id), help="cite it, or remove it")
+            yield _unused(("sources", source.id), message, "cite it, or remove it")
     for voice in view.map.voices:
         if voice.id not in voices:
             message = f"the voice {quoted(voice.id)} puts nothing forward"
             hint = f'write voice = "{voice.id}" on what it says, or remove it'
-            yield Diagnostic(rule=RULE, message=message, route=("voices", voice.id), help=hint)
+            yield _unused(("voices", voice.id), message, hint)
     for item in view.map.evidence:
         if not item.supports and not item.opposes:
             message = f"the evidence {quoted(item.id)} neither supports nor opposes a claim"
             hint = "name the claims that it supports or opposes, or remove it"
-            yield Diagnostic(rule=RULE, message=message, route=("evidence", item.id), help=hint)
+            yield _unused(("evidence", item.id), message, hint)
+    named = {term for claim in view.map.claims for term in claim.terms} if view.map.terms else set()
+    for term in view.map.terms:
+        if len(term.senses) > 1 and term.id not in named:
+            message = f"no claim says in which sense it uses {quoted(term.id)}"
+            hint = f'write terms = {{ {term.id} = "…" }} on the claims that use it, or remove it'
+            yield _unused(("terms", term.id), message, hint)
+
+
+def _unused(route: Route, message: str, hint: str) -> Diagnostic:
+    fix = Fix("remove it", Delete(route), Safety.UNSAFE)
+    return Diagnostic(rule=RULE, message=message, route=route, help=hint, fix=fix)
 
 
 def _used(view: View) -> tuple[set[str], set[str]]:

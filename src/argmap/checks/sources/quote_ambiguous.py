@@ -2,8 +2,9 @@
 
 ## What it does
 
-Reports quotes with several places in their source, overlapping ones counted, where `paragraph`, `prefix` and `suffix` leave more
-than one. Matching is that of SRC002.
+Reports quotes with several places in their source, overlapping ones counted, where `paragraph`, `prefix` and `suffix` leave
+more than one. Matching is that of SRC002. There is no fix: nothing in the map says which of the places is meant, and to choose
+one would be to guess.
 
 ## Why
 

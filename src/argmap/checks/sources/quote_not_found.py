@@ -4,8 +4,10 @@
 
 Looks up every quote, those of what is left out on purpose too, in the text of its source, and reports the ones that are not
 there. Typography does not matter: curly and straight quotes, kinds of dashes, soft hyphens, line ends and other white space are
-folded before (Unicode NFKC). Letters and punctuation do matter. A quote with `paragraph` must begin in that paragraph, counted
-from 1, and one with `prefix` or `suffix` must stand right between them. The nearest passage is shown.
+folded before (Unicode NFKC). Letters and punctuation do matter. A quote with `prefix` or `suffix` must stand right between
+them. An ellipsis ("…", "...", in brackets or not) stands for up to 1,000 characters that are left out, unless the text itself
+has it. The nearest passage is shown. If the words stand in another paragraph than the quote says, SRC014 speaks; if their parts
+stand in another order, SRC010.
 
 A quote is of the source that it names, else of its evidence's source, else of the map's only one. What stands in `reads` is not
 looked up: it is what the text should say. Sources without a text at hand are noted, and their quotes left alone.
@@ -74,7 +76,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from argmap.checks.nearest import nearest_passage
-from argmap.checks.passages import Passages, occurrences, original, paragraph_at
+from argmap.checks.passages import Passages, occurrences, original, paragraph_at, quoted_parts
 from argmap.checks.view import Quotation, View
 from argmap.checks.wording import counted
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
@@ -89,7 +91,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each quote that is not in its source, and a note for each source that could not be looked into."""
     searches = 0
     for quotation, places in view.matches:
-        if not places:
+        if not places and not _elsewhere(quotation, view.passages[quotation.source]):
             searches += 1
             yield Diagnostic(
                 rule=RULE,
@@ -100,28 +102,29 @@ def check(view: View) -> Iterator[Diagnostic]:
     yield from _not_looked_into(view)
 
 
+def _elsewhere(quotation: Quotation, passages: Passages) -> bool:
+    """Say whether only the paragraph is wrong."""
+    quote = quotation.quote
+    return quote.paragraph is not None and bool(occurrences(passages, evolve(quote, paragraph=None), 1))
+
+
 def _message(quotation: Quotation, passages: Passages) -> str:
     quote, source = quotation.quote, quoted(quotation.source)
-    if quote.paragraph is None:
-        where = source
-    elif quote.paragraph > len(passages.starts):
-        return f"{source} has {counted(len(passages.starts), 'paragraph')}, and no paragraph {quote.paragraph}"
-    else:
-        where = f"paragraph {quote.paragraph} of {source}"
-    beside = " between this prefix and suffix" if quote.prefix or quote.suffix else ""
-    return f"{where} does not have {quoted(quote.exact)}{beside}"
+    parts = quoted_parts(passages, quote)
+    missing = next((part for part in parts if part not in passages.folded), None) if len(parts) > 1 else None
+    beside = " between this prefix and suffix" if missing is None and (quote.prefix or quote.suffix) else ""
+    return f"{source} does not have {quoted(missing or quote.exact)}{beside}"
 
 
 def _help(quotation: Quotation, passages: Passages, *, search: bool) -> str:
-    """Return where else the phrase stands, else the passage that is most like it."""
-    anywhere = evolve(quotation.quote, paragraph=None)
-    places = occurrences(passages, anywhere, _MOST_PARAGRAPHS)
+    """Return where else the phrase stands, else the passage that is most like it, or like the part of it that is missing."""
+    alone = evolve(quotation.quote, paragraph=None, prefix=None, suffix=None)
+    places = occurrences(passages, alone, _MOST_PARAGRAPHS) if alone != quotation.quote else ()
     if places:
-        return f"it stands in {_paragraphs(passages, places)}"
-    alone = occurrences(passages, evolve(anywhere, prefix=None, suffix=None), _MOST_PARAGRAPHS)
-    if alone:
-        return f"without them it stands in {_paragraphs(passages, alone)}"
-    near = nearest_passage(quotation.quote.exact, passages) if search else None
+        return f"without them it stands in {_paragraphs(passages, places)}"
+    parts = quoted_parts(passages, quotation.quote) if search else ()
+    missing = next((part for part in parts if part not in passages.folded), None)
+    near = nearest_passage(missing, passages) if missing else None
     if near is None:
         return "copy the words from the source"
     return f"paragraph {paragraph_at(passages, near[0])} has: {original(passages, *near)}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from argmap.diagnostics import quoted
+from argmap.edits import Fix, RenameKey, Safety
 from argmap.formats.toml import faults
 from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest, shown
 from argmap.formats.toml.parse import Document
@@ -125,9 +126,10 @@ def _read_misspelt(name: str, value: object, values: Values, context: Context, t
     hint = (
         did_you_mean(name, known) or f"the tables are {', '.join((*TABLES, *_OTHERS))}; keys of your own begin with x-"
     )
-    context.report(
-        faults.UNKNOWN_KEY, f"{quoted(name)} is no key of a map", (name,), help=hint, at_key=True, names=(name,)
-    )
+    key = nearest(name, known)
+    fix = Fix(f"rename it to '{key}'", RenameKey((name,), key), Safety.UNSAFE) if key else None
+    message = f"{quoted(name)} is no key of a map"
+    context.report(faults.UNKNOWN_KEY, message, (name,), help=hint, at_key=True, names=(name,), fix=fix)
     meant = nearest(name, TABLES)
     if meant and isinstance(value, dict) and all(isinstance(item, dict) for item in value.values()):
         values.setdefault(meant, []).extend(_read_elements(meant, value, (name,), context, taken))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from attrs import Factory, frozen
 
 from argmap.diagnostics import LONGEST_SHOWN, Diagnostic, Rule, Severity, quoted
+from argmap.edits import Fix, Replace, Safety
 from argmap.model import CERTAINTY_SCALE, STANDARD_SCALE, Scale, Strength
 from argmap.source import Route
 
@@ -51,17 +52,26 @@ class Context:
         at_key: bool = False,
         names: Iterable[str] = (),
         related: Iterable[Route] = (),
+        fix: Fix | None = None,
     ) -> Faulty:
         """Add a finding, and return `FAULTY` for the reader to hand on."""
         found = Diagnostic(
-            rule=rule, message=message, route=route, help=help, at_key=at_key, names=names, related=related
+            rule=rule, message=message, route=route, help=help, at_key=at_key, names=names, related=related, fix=fix
         )
         self.findings.append(found)
         return FAULTY
 
-    def wrong_type(self, value: object, wanted: str, route: Route, help: str = "") -> Faulty:  # noqa: A002 - as above
+    def wrong_type(
+        self,
+        value: object,
+        wanted: str,
+        route: Route,
+        help: str = "",  # noqa: A002 - as above
+        fix: Fix | None = None,
+    ) -> Faulty:
         """Report a value that is not of the type *wanted*."""
-        return self.report(WRONG_TYPE, f"{subject(route)} is {type_of(value)}, not {wanted}", route, help=help)
+        message = f"{subject(route)} is {type_of(value)}, not {wanted}"
+        return self.report(WRONG_TYPE, message, route, help=help, fix=fix)
 
 
 _TYPES: tuple[tuple[type, str], ...] = (
@@ -130,3 +140,9 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
     """Return a question that offers the nearest of *words*, or "" if none is near."""
     found = nearest(word, words)
     return f"did you mean '{found}'?" if found else ""
+
+
+def meant(route: Route, word: str, words: Iterable[str]) -> Fix | None:
+    """Return the fix that writes the nearest of *words* in the place of *word*, or None if none is near."""
+    found = nearest(word, words)
+    return Fix(f"write '{found}'", Replace(route, found), Safety.UNSAFE) if found else None

@@ -33,14 +33,19 @@ def find_map_places(text: str) -> Lookup:
     return find
 
 
-def _find(places: Places, route: Route) -> Place | None:
-    place = places.get(route)
-    if place is not None:
-        return place
+def written_route(places: Places, route: Route) -> Route | None:
+    """Return the route at which a text has what the model calls *route*, or None if it has no such thing."""
+    if route in places:
+        return route
     written: Route = ()
     for depth, step in enumerate(route):
         if (*written, step) in places:
             written = (*written, step)
         elif not (step == 0 or (step == "premises" and depth > 2 and route[2] in ("because", "but"))):  # noqa: PLR2004
             return None
-    return places.get(written)
+    return written if written in places else None
+
+
+def _find(places: Places, route: Route) -> Place | None:
+    written = written_route(places, route)
+    return None if written is None else places[written]

@@ -13,8 +13,9 @@ from enum import StrEnum
 from typing import TypeAlias, TypeVar
 
 from argmap.diagnostics import quoted
+from argmap.edits import Fix, Replace, Safety
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import Context, Faulty, alternatives, did_you_mean, shown, subject
+from argmap.formats.toml.faults import Context, Faulty, alternatives, did_you_mean, meant, shown, subject
 from argmap.model import PartialDate, Scale, Strength
 from argmap.source import Route
 
@@ -83,7 +84,8 @@ def read_word(words: type[_Word]) -> Reader[_Word]:
             return known[value]
         guess = did_you_mean(value, known)
         message = f"{quoted(value)} is no word for {subject(route)}, which is {alternatives(known)}"
-        return context.report(faults.OUT_OF_RANGE, message, route, help=guess, names=(value,))
+        fix = meant(route, value, known)
+        return context.report(faults.OUT_OF_RANGE, message, route, help=guess, names=(value,), fix=fix)
 
     return read
 
@@ -106,14 +108,25 @@ def _read_rating(value: object, route: Route, context: Context, scale: Scale) ->
         return number if isinstance(number, Faulty) else _shared(number, context, scale)
     if not isinstance(value, str) or _NUMBER_AS_STRING.fullmatch(value):
         hint = "a number stands without quotes, and between 0 and 1" if isinstance(value, str) else ""
-        return context.wrong_type(value, f"a number or one of the words {alternatives(scale.words)}", route, hint)
+        fix = _unquoted(route, value) if isinstance(value, str) else None
+        return context.wrong_type(value, f"a number or one of the words {alternatives(scale.words)}", route, hint, fix)
     message = f"{quoted(value)} is no word of the scale for {subject(route)}, which has {alternatives(scale.words)}"
     hint = did_you_mean(value, scale.words) or "a number from 0 to 1 is allowed too"
     other = context.certainty_scale if scale is context.scale else context.scale
     if value in other:
         family = "certainties" if scale is context.scale else "strengths"
         hint = f"{quoted(value)} is a word for {family}"
-    return context.report(faults.OUT_OF_RANGE, message, route, help=hint, names=(value,))
+    fix = None if value in other else meant(route, value, scale.words)
+    return context.report(faults.OUT_OF_RANGE, message, route, help=hint, names=(value,), fix=fix)
+
+
+def _unquoted(route: Route, value: str) -> Fix | None:
+    """Return the fix that writes a number without its quotes, if it is one from 0 to 1."""
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return Fix("write the number without quotes", Replace(route, number), Safety.UNSAFE) if 0 <= number <= 1 else None
 
 
 def _shared(written: str | float, context: Context, scale: Scale) -> Strength:

@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 from attrs import Factory, field, frozen
 
 from argmap.diagnostics import quoted
+from argmap.edits import Fix, RenameKey, Safety
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest
 from argmap.formats.toml.scalars import Reader
 from argmap.source import Route
 
@@ -33,6 +34,7 @@ class Table:
     what: str
     keys: Mapping[str, Key]
     open: bool = True  # keeps keys of the user's own (x-…)
+    in_map: bool = True
     required: tuple[str, ...] = field(
         default=Factory(lambda self: tuple(name for name, key in self.keys.items() if key.required), takes_self=True),
         init=False,
@@ -75,11 +77,13 @@ def report_unknown(name: str, table: Table, route: Route, context: Context) -> N
     message = f"{quoted(name)} is no key of {table.what}"
     other = _OTHER_WORDS.get(name.lower())
     hint = f"did you mean '{other}'?" if other in table.keys else did_you_mean(name, table.keys)
-    if not hint and name in TOP_KEYS:
+    if not hint and table.in_map and name in TOP_KEYS:
         hint = f"'{name}' belongs to the map: move it up, above the first table"
     elif not hint:
         hint = f"the keys are {', '.join(table.keys)}" + ("; keys of your own begin with x-" if table.open else "")
-    context.report(faults.UNKNOWN_KEY, message, route, help=hint, at_key=True, names=(name,))
+    key = other if other in table.keys else nearest(name, table.keys)
+    fix = Fix(f"rename it to '{key}'", RenameKey(route, key), Safety.UNSAFE) if key else None
+    context.report(faults.UNKNOWN_KEY, message, route, help=hint, at_key=True, names=(name,), fix=fix)
 
 
 _OTHER_WORDS = {

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Unpack
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Unpack
 
 from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.diagnostics import ArgmapError
-from argmap.evaluation.links import Links
-from argmap.evaluation.options import known, require_element
+from argmap.evaluation.options import SEMANTICS, known, require_element
 from argmap.evaluation.program import program_of
 from argmap.evaluation.setting import Options, Setting, setting_of
-from argmap.evaluation.value import LABELS
+from argmap.evaluation.value import labels_of
 from argmap.logic.grounded import well_founded
 from argmap.model import ArgumentMap, Label
 
 if TYPE_CHECKING:
     from argmap.logic.agreement import Agreement
     from argmap.logic.models import Search
-
-
-SEMANTICS: Final = ("grounded", "complete", "preferred", "stable")
 
 
 class NoLabellingError(ArgmapError):
@@ -108,11 +104,6 @@ def acceptance(m: ArgumentMap, element: str, *, semantics: str = "preferred", **
     return Acceptance(element=element, semantics=semantics, witness=yes, counterexample=no)
 
 
-def labels_of(links: Links, values: Sequence[int]) -> dict[str, Label]:
-    """Return the labels of the elements of *links*, whose gates have these *values*."""
-    return {name: LABELS[value] for name, value in zip(links.names, values, strict=False)}
-
-
 def agreed(case: Setting, semantics: str, most: int) -> Agreement:
     """Return what the labellings agree on, of which at most *most* are looked at one by one.
 
@@ -131,12 +122,12 @@ def agreed(case: Setting, semantics: str, most: int) -> Agreement:
 
 def _labellings(case: Setting, semantics: str) -> Iterator[Mapping[str, Label]]:
     if semantics == "grounded":
-        yield immutabledict(labels_of(case.links, well_founded(program_of(case.links, case.by))))
+        yield immutabledict(labels_of(case.links.names, well_founded(program_of(case.links, case.by))))
         return
     from argmap.logic.models import Semantics, models
 
     for model in models(_search(case), Semantics(semantics)):
-        yield immutabledict(labels_of(case.links, model))
+        yield immutabledict(labels_of(case.links.names, model))
 
 
 def _found(
@@ -148,7 +139,7 @@ def _found(
     models = [ask(search, Semantics(semantics), gate) for ask in (witness, counterexample)]
     if models == [None, None]:
         raise _nothing_stable()
-    yes, no = (None if model is None else labels_of(case.links, model) for model in models)
+    yes, no = (None if model is None else labels_of(case.links.names, model) for model in models)
     return yes, no
 
 

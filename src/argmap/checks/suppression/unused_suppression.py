@@ -1,0 +1,91 @@
+"""A suppression that suppresses nothing.
+
+## What it does
+
+Reports an `ignore` whose rule ran and found nothing that it could accept: on an element, nothing at the element or at the steps
+written on it; on the map, nothing at all that is not accepted nearer by. A second `ignore` of one rule in one place is unused, too,
+and so is one of a rule that cannot be suppressed: the rules of a file's form (SYN), duplicate-id, unknown-ref and wrong-sort-ref
+(without what they find mended, nothing else can be judged), and those about suppressions themselves. A rule that did not run proves
+nothing: its suppressions are left alone. Suppressions without a reason, or past their day, have rules of their own.
+
+## Why
+
+What no longer needs to be accepted hides the same fault when it comes back. Linters of code say so too (ruff, RUF100).
+
+## Bad
+
+```toml
+format = 1
+title = "Cycle lanes"
+thesis = "lanes"
+
+[claims.lanes]
+text = "The city should build protected cycle lanes."
+because = "safer"
+ignore = [{ rule = "unsupported-claim", reason = "The reasons are to come." }]
+
+[claims.safer]
+text = "Protected lanes cut injuries."
+assumption = true
+```
+
+## Good
+
+```toml
+format = 1
+title = "Cycle lanes"
+thesis = "lanes"
+
+[claims.lanes]
+text = "The city should build protected cycle lanes."
+because = "safer"
+
+[claims.safer]
+text = "Protected lanes cut injuries."
+ignore = [{ rule = "unsupported-claim", reason = "The op-ed leaves it bare." }]
+```
+
+## Mend
+
+Delete it: that changes nothing else.
+
+## When to suppress
+
+It cannot be suppressed in the map. `--ignore SUP001` leaves it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.checks.binding import can_be_suppressed
+from argmap.checks.view import View
+from argmap.checks.waivers import Waiver
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.edits import Delete, Fix
+
+RULE = Rule("SUP001", "unused-suppression", Severity.WARNING)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """Yield a finding for each suppression that could have waived something and did not."""
+    for waiver in view.idle:
+        name = waiver.suppression.rule
+        yield Diagnostic(
+            rule=RULE,
+            message=f"nothing here is suppressed by {quoted(name)}{_because(name)}",
+            route=waiver.route,
+            help="delete it",
+            fix=Fix("delete the suppression", Delete(_whole(waiver))),
+        )
+
+
+def _because(name: str) -> str:
+    from argmap.checks.catalogue import find_rule  # which imports this module
+
+    return "" if can_be_suppressed(find_rule(name)) else ", whose findings nobody can suppress"
+
+
+def _whole(waiver: Waiver) -> tuple[str | int, ...]:
+    """Return the route of what to delete: the whole list, where nothing else is in it."""
+    return waiver.route if waiver.beside > 1 else waiver.route[:-1]

@@ -1,0 +1,206 @@
+"""Checking a file: what to check, how, and what comes of it, as values that one process can hand to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import evolve, field, frozen
+from immutabledict import immutabledict
+
+from argmap.cli.reading import (
+    STANDARD_INPUT,
+    CannotRunError,
+    folder_of,
+    read_configured,
+    read_data,
+    shown_name,
+)
+
+if TYPE_CHECKING:
+    from argmap.checks import Bar
+    from argmap.checks.covering import Coverage
+    from argmap.checks.metrics import Metrics
+    from argmap.checks.waiving import Waived
+    from argmap.cli.linting import Rules
+    from argmap.cli.mending import MendedFile, Mending
+    from argmap.diagnostics import Diagnostic
+    from argmap.formats.toml import Reading
+    from argmap.report import FileFindings
+
+
+@frozen
+class Task:
+    """A file to check by its `rules`.
+
+    One that is not `sure` to be a map may be another's; it was then found in `folder`, if in one.
+    """
+
+    name: str
+    sure: bool = True
+    folder: str | None = None
+    rules: Rules | None = None
+
+
+@frozen
+class Manner:
+    """How files are checked: with texts of sources by their ids; and what is to be done besides.
+
+    That is to mend them, to measure them, and to `cover`: to say what of their sources they account for.
+    """
+
+    sources: Mapping[str, str] = field(default=immutabledict(), repr=False)
+    mending: Mending | None = None
+    measure: bool = False
+    cover: bool = False
+
+
+@frozen
+class Checked:
+    """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
+
+    `depends_on` are other files that the findings depend on; `mended` is what fixes made of the file, if any was to be made.
+    """
+
+    name: str
+    findings: FileFindings
+    bar: Bar
+    ran: frozenset[str] = frozenset()
+    baseline: Path | None = None
+    metrics: Metrics | None = None
+    depends_on: tuple[str, ...] = ()
+    mended: MendedFile | None = None
+    coverage: Coverage | None = None
+
+
+@frozen
+class Unread:
+    """A file that could not be read or checked, as it is shown, and why; the reason begins with the name."""
+
+    name: str
+    reason: str
+
+
+@frozen
+class PassedOver:
+    """A file that turned out to be no map."""
+
+    name: str
+
+
+Outcome: TypeAlias = Checked | Unread | PassedOver
+"""What comes of a task."""
+
+
+def check_one(task: Task | Unread, manner: Manner) -> Outcome:
+    """Check a file; one that cannot be read never hides what is wrong with the others."""
+    if isinstance(task, Unread):
+        return task
+    try:
+        data = read_data(task.name)
+        if not task.sure and not looks_like_a_map(data):
+            return PassedOver(task.name)
+        return _check(task, data, manner)
+    except CannotRunError as error:
+        return Unread(shown_name(task.name), error.message)
+
+
+def looks_like_a_map(data: bytes) -> bool:
+    r"""Say whether a TOML file is a map, or meant as one: it has `claims`, or both `format` and `title` at its top.
+
+    A look at its lines: it may be one that does not parse.
+
+    >>> looks_like_a_map(b'[claims.a]\ntext = '), looks_like_a_map(b'[project]\nformat = 1\ntitle = "x"\n')
+    (True, False)
+    """
+    import re
+
+    header = re.search(rb"^[ \t]*\[", data, re.MULTILINE)
+    top = data[: header.start()] if header else data
+    keys = set(re.findall(rb"""^(?:\xef\xbb\xbf)?[ \t]*["']?(format|title|claims)["']?[ \t]*[=.]""", top, re.MULTILINE))
+    return (
+        b"claims" in keys
+        or keys == {b"format", b"title"}
+        or re.search(rb"""^[ \t]*\[[ \t]*["']?claims["']?[ \t]*[\].]""", data, re.MULTILINE) is not None
+    )
+
+
+def _check(task: Task, data: bytes, manner: Manner) -> Checked:
+    from argmap.cli.linting import default_rules
+    from argmap.formats.toml import read_bytes
+
+    name, rules = task.name, task.rules or default_rules()
+    baseline = None if name == STANDARD_INPUT else rules.baseline
+    reading = read_bytes(data, shown_name(name))
+    mended = None
+    if manner.mending is not None:
+        from argmap.cli.mending import mend_file
+
+        mended = mend_file(name, data, reading, lambda each: _found(each, name, rules, manner).told, manner.mending)
+        reading = mended.reading
+    found = _found(reading, name, rules, manner)
+    from argmap.report.findings import locate
+
+    located = evolve(locate(reading.source, found.told), waived=found.waived, partial=found.partial)
+    return Checked(
+        name=name,
+        findings=located,
+        bar=rules.bar,
+        ran=found.ran,
+        baseline=baseline,
+        metrics=found.metrics,
+        depends_on=_files_of_sources(reading, name),
+        mended=mended,
+        coverage=found.coverage,
+    )
+
+
+@frozen
+class _Found:
+    """What is told of a reading, and what else is known of it."""
+
+    told: tuple[Diagnostic, ...]
+    ran: frozenset[str] = frozenset()
+    waived: tuple[Waived, ...] = ()
+    partial: bool = False
+    metrics: Metrics | None = None
+    coverage: Coverage | None = None
+
+
+def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
+    if reading.map is None:
+        return _Found(reading.diagnostics)
+    from argmap.checks import examine
+    from argmap.checks.consequences import without_consequences
+
+    ids = [source.id for source in reading.map.sources]
+    _require_known(manner.sources, ids, name)
+    texts = {**read_configured(rules.sources, ids), **manner.sources}
+    found = examine(reading.map, rules.selection, sources=texts, base=folder_of(name), today=rules.today)
+    told = (*reading.diagnostics, *without_consequences(reading.diagnostics, found.findings))
+    metrics = None
+    if manner.measure:
+        from argmap.checks.metrics import measure
+
+        metrics = measure(reading.map)
+    covered = None
+    if manner.cover:
+        from argmap.checks.covering import coverage
+
+        covered = coverage(reading.map, sources=texts, base=folder_of(name))
+    # What could not be read may hide what is known.
+    ran = frozenset[str]() if reading.diagnostics else found.ran
+    return _Found(told, ran, found.waived, not rules.selection.finds_every_error, metrics, covered)
+
+
+def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:
+    for source in texts:
+        if source not in sources:
+            known = f"its sources are {', '.join(sources)}" if sources else "it has no sources"
+            raise CannotRunError(f"{name}: --source names '{source}', which the map does not have; {known}")
+
+
+def _files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:
+    sources = reading.map.sources if reading.map else ()
+    return tuple(str(Path(folder_of(name), source.file)) for source in sources if source.file is not None)

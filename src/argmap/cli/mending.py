@@ -1,0 +1,99 @@
+"""The options that mend maps, and the mending of a file: written whole or not at all, or shown as a diff."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import fields, frozen
+
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, shown_name
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
+    from argmap.formats.toml import Reading
+
+_OPTIONS = (
+    click.option("--fix", is_flag=True, help="Mend what can be mended without changing what the map means."),
+    click.option("--unsafe-fixes", is_flag=True, help="Mend what can be mended, also where it may change that."),
+    click.option("--diff", is_flag=True, help="Show what --fix would change, in place of the findings; write nothing."),
+)
+
+
+@frozen
+class Mending:
+    """What the options say, as it was typed."""
+
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+
+    def __bool__(self) -> bool:
+        """Say whether anything is to be mended."""
+        return self.fix or self.unsafe_fixes or self.diff
+
+
+@frozen
+class MendedFile:
+    """What fixes made of a file: how it reads now, how many were made, and the lines that differ, if these were asked for."""
+
+    reading: Reading
+    fixes: int
+    diff: str = ""
+
+
+def mending_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give *command* the options that mend, as its one parameter `mending`."""
+
+    @functools.wraps(command)
+    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
+        chosen = {each.name: values.pop(each.name) for each in fields(Mending)}
+        command(**values, mending=Mending(**chosen))
+
+    for option in reversed(_OPTIONS):
+        collected = option(collected)
+    return collected
+
+
+def mend_file(
+    name: str, data: bytes, reading: Reading, find: Callable[[Reading], Iterable[Diagnostic]], mending: Mending
+) -> MendedFile:
+    """Return what the fixes of the findings that *find* finds make of the file *name*, and write it, unless it is to be shown.
+
+    What came from standard input goes to standard output.
+
+    Raises:
+        CannotRunError: if the file cannot be written.
+    """
+    from argmap.checks.mending import mend
+    from argmap.formats.toml import reads
+
+    before = reading.source.text
+    mended = mend(reading, find, unsafe=mending.unsafe_fixes)
+    if mending.diff:
+        return MendedFile(reading, len(mended.made), _diff(shown_name(name), before, mended.text))
+    if name == STANDARD_INPUT:
+        click.echo(mended.text, nl=False)
+    elif mended.text != before:
+        _write(name, data, mended.text)
+    return MendedFile(reads(mended.text, shown_name(name)), len(mended.made))
+
+
+def _write(name: str, data: bytes, text: str) -> None:
+    from argmap.files import write_bytes
+
+    mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
+    try:
+        write_bytes(Path(name), mark + text.encode())
+    except OSError as error:
+        raise CannotRunError(f"{shown_name(name)}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _diff(name: str, before: str, after: str) -> str:
+    import difflib
+
+    lines = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

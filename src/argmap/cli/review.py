@@ -1,0 +1,114 @@
+"""`argmap review`: records that elements were reviewed, and lists which were not, or have changed since."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+
+
+@click.command()
+@click.argument("name", metavar="MAP")
+@click.argument("elements", metavar="[ELEMENT...]", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Record all arguments, rebuttals and evidence as reviewed.")
+@click.option("--stale", is_flag=True, help="Record again what has changed since its review.")
+def review(name: str, elements: tuple[str, ...], *, every: bool, stale: bool) -> None:
+    """Record in MAP that each ELEMENT was reviewed, as it is now; without one, say which were not.
+
+    The record is a fingerprint in [reviews]: argmap check says when what was reviewed has changed. Of a claim it holds text and
+    kind; of an argument or rebuttal the texts of its premises, with their roles, and of what it bears on, and its mode, scheme
+    and strength; of evidence its text, kind, strength and date, the texts of its claims, and the title of its source.
+
+    Exit status: 0, or without an ELEMENT 1 if something has changed since its review; 2 if argmap could not run.
+    """
+    from argmap.formats.toml import Reading
+
+    reading: Reading = read_map(name)
+    m = require_map(reading, otherwise=2)
+    chosen = _chosen(m, name, elements, every=every, stale=stale)
+    if not (elements or every or stale):
+        sys.exit(_list(m))
+    if name == STANDARD_INPUT:
+        raise CannotRunError("what comes from standard input has no file to record a review in")
+    _record(Path(name), m, chosen)
+
+
+def _chosen(m: ArgumentMap, name: str, elements: Sequence[str], *, every: bool, stale: bool) -> list[str]:
+    """Return the ids of what is to be recorded, in the order of the map."""
+    from argmap.evaluation.options import UnknownNameError, require_named
+    from argmap.model import Claim, DerivedId
+
+    for element in elements:
+        try:
+            require_named(m, element)
+        except UnknownNameError as error:
+            raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
+        if isinstance(m[element].id, DerivedId):
+            raise CannotRunError(
+                f"{click.format_filename(name)}: '{element}' stands on its claim; give it a table of its own"
+            )
+    named = set(elements)
+    if every:
+        named.update(each.id for each in m if not isinstance(each, Claim) and not isinstance(each.id, DerivedId))
+    if stale:
+        named.update(_stale(m))
+    return [each.id for each in m if each.id in named]
+
+
+def _stale(m: ArgumentMap) -> list[str]:
+    from argmap.checks.fingerprints import fingerprint
+
+    return [each for each, seen in m.reviews.items() if each in m and seen != fingerprint(m, m[each])]
+
+
+def _list(m: ArgumentMap) -> int:
+    """Print what was not reviewed, or has changed since, and return the exit status."""
+    from argmap.model import Claim, DerivedId
+
+    stale = _stale(m)
+    named = [each.id for each in m if not isinstance(each, Claim) and not isinstance(each.id, DerivedId)]
+    for each in named:
+        if each not in m.reviews:
+            click.echo(f"not reviewed  {each}")
+    for each in stale:
+        click.echo(f"changed since  {each}")
+    fresh = len([each for each in m.reviews if each in m]) - len(stale)
+    left = len([each for each in named if each not in m.reviews])
+    click.echo(f"reviewed: {fresh}, changed since: {len(stale)}, not reviewed: {left}")
+    return int(bool(stale))
+
+
+def _record(path: Path, m: ArgumentMap, chosen: Sequence[str]) -> None:
+    from argmap.checks.fingerprints import fingerprint
+    from argmap.edits import Insert, Replace
+    from argmap.files import write_bytes
+    from argmap.formats.toml import reads
+    from argmap.formats.toml.edit import edit_text
+
+    prints = {each: fingerprint(m, m[each]) for each in chosen}
+    edits = [
+        Replace(("reviews", each), seen) if each in m.reviews else Insert(("reviews",), each, seen)
+        for each, seen in prints.items()
+        if m.reviews.get(each) != seen
+    ]
+    data = path.read_bytes()
+    mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
+    text, made = edit_text(data[len(mark) :].decode(), [edits])
+    after = reads(text).map
+    if edits and (not made or after is None or any(after.reviews.get(each) != seen for each, seen in prints.items())):
+        raise CannotRunError(
+            f"{click.format_filename(path)}: [reviews] cannot be edited as it is written; give it a table"
+        )
+    if edits:
+        write_bytes(path, mark + text.encode())
+    changed = len([each for each in chosen if m.reviews.get(each) not in (None, prints[each])])
+    again = f", {changed} of them again" if changed else ""
+    click.echo(f"reviewed: {len(chosen)}{again}")
