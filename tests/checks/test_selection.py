@@ -123,7 +123,8 @@ def test_only_where_every_error_is_looked_for_may_a_map_be_called_consistent() -
         return select_rules(choice).finds_every_error
 
     assert all(finds_all(Choice(profile=profile)) for profile in Profile)
-    assert finds_all(Choice(ignore=("EVD",)))
+    assert finds_all(Choice(ignore=("STY",)))
+    assert not finds_all(Choice(ignore=("EVD",)))
     assert not finds_all(Choice(select=("EVD",)))
     assert not finds_all(Choice(ignore=("LOG001",)))
     assert not finds_all(Choice(severities={"LOG001": Severity.WARNING}))
