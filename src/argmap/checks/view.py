@@ -26,7 +26,16 @@ from argmap.checks.topics import Glossary, Topics, find_topics, glossary_of
 from argmap.checks.twins import find_twins
 from argmap.checks.waivers import Waiver
 from argmap.diagnostics import Need, Profile
-from argmap.graph import Graph, Ring, graph_of, graph_of_sources, resting_on, support_components, support_rings
+from argmap.graph import (
+    Graph,
+    Ring,
+    graph_of,
+    graph_of_sources,
+    resting_on,
+    support_components,
+    support_rings,
+    supporters_first,
+)
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Scheme, Stance
 from argmap.model.map import without_withdrawn
 from argmap.schemes import known_schemes
@@ -235,9 +244,14 @@ class View:
         )
 
     @cached_property
+    def supporters_first(self) -> tuple[tuple[str, ...], ...]:
+        """The elements so that what supports an element comes before it; a component of circular support comes as one."""
+        return tuple(supporters_first(self.graph))
+
+    @cached_property
     def sourcing(self) -> Sourcing:
-        """The sources behind everything that is not withdrawn, and those that it cannot do without."""
-        return find_sourcing(self.live, self.graph)
+        """The sources that everything that is not withdrawn cannot do without."""
+        return find_sourcing(self.live, self.graph, self.supporters_first)
 
     @cached_property
     def reconstructed_sources(self) -> frozenset[str]:

@@ -158,3 +158,16 @@ def test_a_ring_of_sources_is_told_from_the_first_with_the_places_that_close_it(
     [found] = [finding for finding in check(m) if finding.rule.code == "EVD013"]
     assert found.witness == ("a", "b", "c")
     assert found.related == (("sources", "b", "derived-from", 0), ("sources", "c", "derived-from", 0))
+
+
+def test_more_sources_than_can_be_compared_are_not_passed_over_in_silence() -> None:
+    count = 20_100
+    sources = [Source(f"s{i}", "S", derived_from="s0") for i in range(count)]
+    evidence = [item(f"e{i}", "t", f"s{i}") for i in range(count)]
+    m = ArgumentMap(title="T", thesis="t", claims=[Claim("t", "T.")], evidence=evidence, sources=sources)
+
+    assert [str(found) for found in check(m, select=["EVD010", "EVD011", "EVD012"])] == [
+        "note EVD010 single-source looked at 19,899 sources only, and not at 201 more",
+        "note EVD011 double-counting looked at 19,899 sources only, and not at 201 more",
+        "note EVD012 common-origin did not run: the map has 20,100 sources, too many to compare in a map of its size",
+    ]

@@ -142,8 +142,8 @@ def _find_origins(view: View) -> _Origins:
     return _Origins(
         names=view.source_graph.elements,
         up=up,
-        sources=find_needed(view.live, view.graph, alone),
-        works=find_needed(view.live, view.graph, whole),
+        sources=find_needed(view.live, view.graph, view.supporters_first, alone),
+        works=find_needed(view.live, view.graph, view.supporters_first, whole),
     )
 
 
