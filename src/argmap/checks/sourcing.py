@@ -116,8 +116,9 @@ def _settle(m: ArgumentMap, name: str, graph: Graph, own: Mapping[str, int], fou
         case Claim():
             needed = _needed_by_claim(m, element, graph, own, found)
         case _:
-            known = bool(element.premises) and all(premise.claim in found for premise in element.premises)
-            needed = _union(found[premise.claim] for premise in element.premises) if known else None
+            claims = graph.supporters.get(name, ())  # the premises that are there, and claims
+            known = bool(claims) and len(claims) == len(element.premises) and all(claim in found for claim in claims)
+            needed = _union(found[claim] for claim in claims) if known else None
     if needed is None or found.get(name) == needed:
         return False
     found[name] = needed
