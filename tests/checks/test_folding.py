@@ -79,6 +79,8 @@ def test_a_word_is_taken_apart_at_hyphens_between_letters(word: str, its: tuple[
         ("focus", "focus"),
         ("is", "is"),
         ("cars", "car"),
+        ("gas", "gas"),
+        ("daies", "daie"),
         ("aerie", "aerie"),
     ],
 )
@@ -157,6 +159,12 @@ def test_terms_stand_for_themselves_by_every_word_and_the_longest_phrase_wins() 
 
     assert dict(topics.words) == {"rule": "rule of law", "need": "needs", "law": "statute"}
     assert topics.operators == ("the", "no")
+
+
+def test_a_mark_is_no_topic_and_a_letter_or_a_number_is() -> None:
+    topics = find_topics(words(spoken("X costs 40 % ?")), english(), glossary_of([]))
+
+    assert tuple(topics.words) == ("x", "cost", "40")
 
 
 def test_withdrawn_claims_say_nothing() -> None:

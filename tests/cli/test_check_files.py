@@ -69,7 +69,7 @@ def test_a_folder_is_searched_for_maps_in_the_order_of_paths() -> None:
 def test_what_is_no_map_is_passed_over_in_a_folder_and_checked_where_it_is_named() -> None:
     write("maps/a.toml")
     write("maps/pyproject.toml", text='[project]\nname = "x"\n')
-    write("maps/argmap.toml", text='profile = "draft"\n')
+    write("maps/argmap.toml", text='profile = "reconstruct"\n')
 
     assert run("maps").output == lines("maps/a.toml")
     assert run("maps/pyproject.toml").output.splitlines()[0] == (

@@ -22,7 +22,13 @@ def glosses(draw: st.DrawFn) -> ArgumentMap:
     claims = [
         Claim(name, text, terms={"law": sense} if sense else {})
         for name in names
-        for text, sense in [draw(st.sampled_from([("A Law.", ""), ("A rule.", ""), *(("A rule.", s) for s in SENSES)]))]
+        for text, sense in [
+            draw(
+                st.sampled_from(
+                    [("A Law.", ""), ("A rule.", ""), *((text, s) for text in ("A rule.", "A Law.") for s in SENSES)]
+                )
+            )
+        ]
     ]
     pairs = list(combinations(names, 2))
     steps = (

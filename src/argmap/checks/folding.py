@@ -71,8 +71,6 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and not word.endswith(("eies", "aies")):
         return f"{word[:-3]}y"
-    if word.endswith("es") and not word.endswith(("aes", "ees", "oes")):
-        return word[:-1]
     return word if word.endswith(("us", "ss")) else word[:-1]
 
 

@@ -100,7 +100,7 @@ def any_of(grounds: Sequence[Bounds]) -> Bounds:
     for ground in grounds:
         mid += ground.mid * (1 - mid)  # so that one more never lowers it, rounding or no
     lo = max(ground.lo for ground in grounds)
-    mid = max(lo, mid)
+    mid = max(lo, mid)  # a sum, too, is rounded
     return Bounds(lo, mid, max(mid, min(1.0, sum(ground.hi for ground in grounds))))
 
 

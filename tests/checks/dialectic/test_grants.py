@@ -77,7 +77,7 @@ def test_a_rebuttal_that_is_unrated_equal_of_another_voice_or_not_granted_is_a_w
         Claim("t", "T.", because="a"),
         Claim("t", "T.", because=[Step("a", 0.25), Step("a")]),
         Claim("t", "T.", because=Step("a", 0.25), assumption=True),
-        Claim("t", "T.", because=Step("a", 0.25), standard="beyond-reasonable-doubt"),
+        Claim("t", "T.", because=Step("a", 0.25), standard="dialectical-validity"),
     ],
 )
 def test_where_a_ground_is_not_rated_or_there_is_none_the_loss_is_no_inconsistency(claim: Claim) -> None:
@@ -90,6 +90,11 @@ def test_where_a_ground_is_not_rated_or_there_is_none_the_loss_is_no_inconsisten
         with_claim(GRANTED, Claim("t", "T.", because=[Step("a", 0.25), Step("a", 0.8)])),
         with_claim(GRANTED, Claim("t", "T.", because=Step("a", 0.25), stance="open")),
         evolve(GRANTED, rebuttals=[*GRANTED.rebuttals, Rebuttal("s", "a", "r")]),
+        evolve(
+            GRANTED,
+            rebuttals=[*GRANTED.rebuttals, Rebuttal("s", "a", "r"), Rebuttal("u", "o", "t")],
+            claims=[*GRANTED.claims, Claim("o", "O.")],
+        ),
         evolve(GRANTED, rebuttals=[Rebuttal("r", "p", "t.because.1", strength=0.75)]),
         evolve(GRANTED, rebuttals=(), evidence=[Evidence("e", "E.", opposes="t", strength=0.9)]),
     ],

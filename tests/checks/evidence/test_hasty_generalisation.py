@@ -88,6 +88,22 @@ def test_another_ground_another_premise_and_a_circle_are_no_lone_case(claims: li
     assert told(*claims, evidence=[example("a")]) == []
 
 
+def test_a_study_beside_the_case_is_another_ground() -> None:
+    claims = (Claim("t", "All lanes are safe.", because="a"), Claim("a", "A."))
+
+    assert told(*claims, evidence=[example("a"), Evidence("s", "S.", supports="t", kind="study")]) == []
+
+
+def test_a_circle_rests_on_no_case() -> None:
+    claims = (
+        Claim("t", "All lanes are safe.", because="a"),
+        Claim("a", "A.", because="b"),
+        Claim("b", "B.", because="a"),
+    )
+
+    assert told(*claims, Claim("c", "C."), evidence=[example("c")]) == []
+
+
 def test_what_follows_strictly_is_no_generalisation() -> None:
     claims = (Claim("t", "All lanes are safe."), Claim("a", "A."))
     strict = Argument("x", "a", "t", mode="strict")

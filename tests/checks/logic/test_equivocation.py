@@ -69,6 +69,17 @@ def test_one_sense_throughout_other_terms_unknown_senses_and_empty_steps_are_no_
     assert told(Claim("t", "T.", because=[["a", "b"]], terms=FOUND), Claim("a", "A.", terms=MADE), withdrawn) == []
 
 
+def test_a_step_on_a_withdrawn_claim_carries_nothing_on() -> None:
+    claims = (
+        Claim("t", "T.", because="b", terms=FOUND),
+        Claim("b", "The law.", because=[["a", "w"]]),
+        Claim("a", "A.", terms=MADE),
+        Claim("w", "W.", withdrawn=True),
+    )
+
+    assert told(*claims) == []
+
+
 def test_a_word_of_two_terms_is_a_fault_of_the_second() -> None:
     act = Term("act", {"one": "O"}, aliases=["deed", "Statutes"])
 

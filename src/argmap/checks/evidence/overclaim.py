@@ -7,7 +7,7 @@ what their support warrants (`bounds`, hi; docs/semantics.md), and reports those
 bound, an inference is as good as its strength and its worst premise, and reasons add up without any overlap; what is not rated
 is taken to be as strong as can be; a claim for which nothing is offered has its certainty; attacks do not enter. Certainties up
 to .5 ("possible") are passed over: to call something possible is not to claim that it is so. In profile strict this is an
-error. The witness is the claim.
+error. Claims that rest on a circle of support have no such bound: LOG001 speaks of the circle. The witness is the claim.
 
 ## Why
 
@@ -65,11 +65,11 @@ from collections.abc import Iterator
 from argmap.checks.certainties import EVEN, as_written, at_most, exceeds, shown
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.edits import Fix, Replace, Safety
 from argmap.model import Claim, Strength
 
-RULE = Rule("EVD007", "overclaim", Severity.WARNING, (Need.ACYCLIC,), strict=Severity.ERROR)
+RULE = Rule("EVD007", "overclaim", Severity.WARNING, strict=Severity.ERROR)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -93,7 +93,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 def qualified(view: View) -> Iterator[tuple[Claim, Strength]]:
     """Yield the claims that the author holds with a certainty, and gives a ground for that counts, each with the certainty."""
     for claim in view.live.claims:
-        if claim.certainty is not None and view.commits(claim):
+        if claim.certainty is not None and view.commits(claim) and claim.id in view.bounds:
             supporters = view.graph.supporters.get(claim.id, ())
             if any(ground in view.bounds for ground in supporters):
                 yield claim, claim.certainty

@@ -6,7 +6,8 @@ Compares the `certainty` of claims that the author is committed to, and that hav
 warrants if all of it is independent (`bounds`, mid; docs/semantics.md): premises and steps multiply, and reasons that are wrong
 by chance are seldom wrong together. Reports those that are above it by more than .05, and not above what the support warrants
 at the most, where EVD007 speaks. What is not rated is taken to be as strong as can be, so that nobody is blamed for a default;
-certainties up to .5 are passed over. The witness is the claim.
+certainties up to .5 are passed over. Claims that rest on a circle of support have no such bound: LOG001 speaks of the circle.
+The witness is the claim.
 
 ## Why
 
@@ -72,9 +73,9 @@ from collections.abc import Iterator
 from argmap.checks.certainties import EVEN, as_written, exceeds, shown
 from argmap.checks.evidence.overclaim import qualified
 from argmap.checks.view import View
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 
-RULE = Rule("EVD008", "overclaim-if-independent", Severity.HINT, (Need.ACYCLIC,))
+RULE = Rule("EVD008", "overclaim-if-independent", Severity.HINT)
 
 
 def check(view: View) -> Iterator[Diagnostic]:

@@ -4,8 +4,8 @@
 
 Compares the `certainty` of claims that the author is committed to, and that have arguments or evidence, with the lower bound of
 what their support warrants (`bounds`, lo; docs/semantics.md), and reports those that are below it by more than .05, where
-nothing in the map attacks the claim or anything that it rests on. What is not rated counts as nothing here. The witness is the
-claim.
+nothing in the map attacks the claim or anything that it rests on. What is not rated counts as nothing here. Claims that rest on
+a circle of support have no such bound: LOG001 speaks of the circle. The witness is the claim.
 
 ## Why
 
@@ -66,12 +66,12 @@ from collections.abc import Iterator
 from argmap.checks.certainties import as_written, at_most, exceeds, shown
 from argmap.checks.evidence.overclaim import qualified
 from argmap.checks.view import View
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.edits import Fix, Replace, Safety
 from argmap.graph import resting_on
 from argmap.model import ArgumentMap, Strength
 
-RULE = Rule("EVD009", "underclaim", Severity.HINT, (Need.ACYCLIC,))
+RULE = Rule("EVD009", "underclaim", Severity.HINT)
 
 
 def check(view: View) -> Iterator[Diagnostic]:

@@ -5,7 +5,8 @@
 Looks at claims that the author is committed to with a `certainty` of .8 or more, and at the best single way up to each: a way
 is as good as the worst strength on it, of steps, of evidence, and of the certainties of claims for which nothing is offered.
 Where that is below .5, the link with this strength is reported, once, with the claims that hang on it. What is not rated is
-taken to be as strong as can be. The witness is the link and these claims.
+taken to be as strong as can be. Claims that rest on a circle of support have no best way: LOG001 speaks of the circle. The
+witness is the link and these claims.
 
 ## Why
 
@@ -79,12 +80,12 @@ from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.checks.weights import counts
 from argmap.checks.wording import listed
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
+from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.graph import bottom_up
 from argmap.model import Argument, Claim, Evidence, Inference, Mode, Strength
 from argmap.source import Route
 
-RULE = Rule("EVD018", "weakest-link", Severity.HINT, (Need.ACYCLIC,))
+RULE = Rule("EVD018", "weakest-link", Severity.HINT)
 
 _SURE = 0.8
 _WEAK = 0.5
@@ -100,9 +101,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     ways = _best_ways(view)
     hanging: dict[str, list[str]] = {}
     for claim in sure:
-        value, link = ways[claim.id]
-        if value < _WEAK:
-            hanging.setdefault(link, []).append(claim.id)
+        if claim.id in ways and ways[claim.id][0] < _WEAK:
+            hanging.setdefault(ways[claim.id][1], []).append(claim.id)
     for element in view.live:
         if element.id in hanging and (isinstance(element, Claim | Evidence) or view.offered(element)):
             yield _diagnostic(element.id, ways[element.id][0], route_of(element), hanging[element.id])
