@@ -4,8 +4,21 @@ Everything is built by construction, nothing is filtered, and failing examples s
 """
 
 from argmap.testing.elements import claims
+from argmap.testing.flawed import FlawedMap, flawed_maps
 from argmap.testing.maps import argument_maps
 from argmap.testing.texts import extras, ids, texts
 from argmap.testing.values import dates, quotes, scales, strengths
 
-__all__ = ["argument_maps", "claims", "dates", "extras", "ids", "quotes", "scales", "strengths", "texts"]
+__all__ = [
+    "FlawedMap",
+    "argument_maps",
+    "claims",
+    "dates",
+    "extras",
+    "flawed_maps",
+    "ids",
+    "quotes",
+    "scales",
+    "strengths",
+    "texts",
+]

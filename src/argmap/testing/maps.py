@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -50,6 +52,17 @@ def argument_maps(
 
 
 @st.composite
+def elements_beside(draw: st.DrawFn, *, prefix: str) -> ArgumentMap:
+    """Draw elements to stand in a map beside others: their ids begin with *prefix*, any reference may be to nothing.
+
+    They are given as a map without a thesis, with the usual scales, and with nothing else that is said of a map as a whole.
+    """
+    pool = Pool(claims=names_for(f"{prefix}claim", up_to(draw, 4), None), strays=STRAYS)
+    pool = draw_parts(draw, _counted(draw, pool, None, prefix), None, prefix)
+    return _map(draw, pool, {})
+
+
+@st.composite
 def _maps(draw: st.DrawFn, least: int, most: int, *, acyclic: bool | None, strays: tuple[str, ...]) -> ArgumentMap:
     odd = one(draw, (None, None, None, up_to(draw, len(ODD_NAMES) - 1)))  # one map in four has odd names
     if acyclic is None:
@@ -57,11 +70,16 @@ def _maps(draw: st.DrawFn, least: int, most: int, *, acyclic: bool | None, stray
     claims = names_for("", least + up_to(draw, most - least), odd)
     pool = _counted(draw, _ordered(draw, Pool(claims=claims, strays=strays), acyclic=acyclic), odd)
     pool = draw_parts(draw, pool, odd)
+    whole = optional(draw, _map_keys(pool), most=5)
+    whole["thesis"] = some(draw, pool.claim_ids, least=0, most=2) if pool.claim_ids else ()
+    return _map(draw, pool, whole)
+
+
+def _map(draw: st.DrawFn, pool: Pool, whole: Mapping[str, object]) -> ArgumentMap:
     return make(
         ArgumentMap,
-        optional(draw, _map_keys(pool), most=5),
+        whole,
         title=draw(TEXTS),
-        thesis=some(draw, pool.claim_ids, least=0, most=2) if pool.claim_ids else (),
         claims=[draw_claim(draw, pool, id_) for id_ in pool.claims],
         arguments=[draw_argument(draw, pool, id_) for id_ in pool.arguments],
         rebuttals=[draw_rebuttal(draw, pool, id_) for id_ in pool.rebuttals],
@@ -86,16 +104,16 @@ def _ordered(draw: st.DrawFn, pool: Pool, *, acyclic: bool | None) -> Pool:
     return pool
 
 
-def _counted(draw: st.DrawFn, pool: Pool, odd: int | None) -> Pool:
+def _counted(draw: st.DrawFn, pool: Pool, odd: int | None, prefix: str = "") -> Pool:
     """Draw how many arguments, rebuttals and items of evidence there are, as far as there can be any."""
     taken, size = len(pool.claims), len(pool.claims)
-    arguments = names_for("arg", up_to(draw, size) if pool.conclusions else 0, odd, taken)
+    arguments = names_for(f"{prefix}arg", up_to(draw, size) if pool.conclusions else 0, odd, taken)
     taken += len(arguments)
-    evidence = names_for("ev", up_to(draw, (size + 1) // 2) if pool.claim_ids else 0, odd, taken)
+    evidence = names_for(f"{prefix}ev", up_to(draw, (size + 1) // 2) if pool.claim_ids else 0, odd, taken)
     taken += len(evidence)
     pool = evolve(pool, arguments=arguments, evidence=evidence)
     targets = pool.claim_ids and pool.targets_of("")
-    return evolve(pool, rebuttals=names_for("reb", up_to(draw, (size + 1) // 2) if targets else 0, odd, taken))
+    return evolve(pool, rebuttals=names_for(f"{prefix}reb", up_to(draw, (size + 1) // 2) if targets else 0, odd, taken))
 
 
 def _map_keys(pool: Pool) -> Keys:

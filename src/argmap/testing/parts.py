@@ -13,7 +13,8 @@ from argmap.testing.pool import Pool, names_for
 from argmap.testing.texts import EXTRAS, TAGS, TEXT_LIST, TEXTS
 from argmap.testing.values import CERTAINTY_SCALES, DIGESTS, SCALES, SUPPRESSIONS, dates, strengths
 
-_PARTS: Final = ("sources", "voices", "terms", "schemes", "scale", "certainty_scale")
+_TABLES: Final = ("sources", "voices", "terms", "schemes")
+_PARTS: Final = (*_TABLES, "scale", "certainty_scale")
 _SENSES: Final = ("statutory", "everyday", "two words", "é")
 _ROLES: Final = ("major", "minor", "expert", "two words")
 _QUESTIONS: Final = ("bias", "field", "two words", "0")
@@ -35,21 +36,24 @@ _SOURCE_KEYS: Final[Keys] = {
 _QUESTION: Final = st.builds(Question, TEXTS, st.none() | st.sampled_from(QuestionKind))
 
 
-def draw_parts(draw: st.DrawFn, pool: Pool, odd: int | None) -> Pool:
-    """Draw scales for *pool*, and sources, voices, terms and schemes to refer to; none at the simplest."""
-    parts = some(draw, _PARTS, least=0, most=4)
+def draw_parts(draw: st.DrawFn, pool: Pool, odd: int | None, prefix: str = "") -> Pool:
+    """Draw scales for *pool*, and sources, voices, terms and schemes to refer to; none at the simplest.
+
+    With a *prefix*, the pool keeps its scales, and the ids begin with the prefix.
+    """
+    parts = some(draw, _TABLES if prefix else _PARTS, least=0, most=4)
     sizes = {part: 1 + up_to(draw, 1) if part in parts else 0 for part in _PARTS}
     if "scale" in parts:
         pool = evolve(pool, scale=draw(SCALES))
     if "certainty_scale" in parts:
         pool = evolve(pool, certainty_scale=draw(CERTAINTY_SCALES))
-    sources = names_for("src", sizes["sources"], odd)
+    sources = names_for(f"{prefix}src", sizes["sources"], odd)
     return evolve(
         pool,
         sources=tuple([_source(draw, pool, id_, sources) for id_ in sources]),
-        voices=tuple([_voice(draw, id_) for id_ in names_for("voice", sizes["voices"], odd)]),
-        terms=tuple([_term(draw, id_) for id_ in names_for("term", sizes["terms"], odd)]),
-        schemes=tuple([_scheme(draw, id_) for id_ in names_for("scheme", sizes["schemes"], odd)]),
+        voices=tuple([_voice(draw, id_) for id_ in names_for(f"{prefix}voice", sizes["voices"], odd)]),
+        terms=tuple([_term(draw, id_) for id_ in names_for(f"{prefix}term", sizes["terms"], odd)]),
+        schemes=tuple([_scheme(draw, id_) for id_ in names_for(f"{prefix}scheme", sizes["schemes"], odd)]),
     )
 
 
