@@ -171,3 +171,16 @@ def test_more_sources_than_can_be_compared_are_not_passed_over_in_silence() -> N
         "note EVD011 double-counting looked at 19,899 sources only, and not at 201 more",
         "note EVD012 common-origin did not run: the map has 20,100 sources, too many to compare in a map of its size",
     ]
+
+
+def test_of_works_that_go_back_to_each_other_the_first_is_named_as_the_common_origin() -> None:
+    sources = [Source("a", "A", derived_from="b"), Source("b", "B", derived_from="a")]
+    evidence = [item("e", "t", "b"), item("f", "t", "a")]
+    m = ArgumentMap(title="T", thesis="t", claims=[Claim("t", "T.")], evidence=evidence, sources=sources)
+
+    assert told("EVD012", m) == [
+        (
+            "claims.t: 'e' and 'f', grounds of 't', are counted apart, but by different sources all go back to 'a'",
+            COMMON,
+        )
+    ]
