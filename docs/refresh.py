@@ -13,6 +13,7 @@ from click.testing import CliRunner
 import argmap
 from argmap.checks.pages import rules_page
 from argmap.cli import main
+from argmap.schemes import scheme_library
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "maps" / "school-start.toml"
@@ -30,6 +31,17 @@ def refreshed_readme(readme: str) -> str:
         raise ValueError("README.md has no faulty map")
     readme = _replace(readme, r"(\$ argmap check lanes\.toml\n).*?(```)", _check("lanes.toml", faulty[1]))
     return refreshed_output(readme, "evaluate", "why", "hinges")
+
+
+def refreshed_schemes(page: str) -> str:
+    """Return the page on the format with the table of the library of schemes."""
+    rows = "".join(_scheme_row(scheme) for scheme in scheme_library().values())
+    return _replace(page, r"(\| scheme \| \| roles \| critical questions \|\n\|---\|---\|---\|---\|\n).*?(\n## )", rows)
+
+
+def _scheme_row(scheme: argmap.Scheme) -> str:
+    roles, questions = (", ".join(f"`{name}`" for name in names) for names in (scheme.roles, scheme.questions))
+    return f"| `{scheme.id}` | {scheme.title} | {roles} | {questions} |\n"
 
 
 def refreshed_output(page: str, *subcommands: str) -> str:
@@ -95,6 +107,8 @@ if __name__ == "__main__":
     (ROOT / "docs" / "rules.md").write_text(rules_page(), encoding="utf-8")
     page = ROOT / "docs" / "op-ed.md"
     page.write_text(refreshed_output(page.read_text("utf-8"), "why", "hinges", "evaluate"), encoding="utf-8")
+    page = ROOT / "docs" / "format.md"
+    page.write_text(refreshed_schemes(page.read_text("utf-8")), encoding="utf-8")
     path = ROOT / "README.md"
     path.write_text(refreshed_readme(path.read_text("utf-8")), encoding="utf-8")
     outputs = ROOT / "docs" / "check-outputs.md"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.graph import graph_of, parts, reaching, resting_on, support_components, support_rings
+from argmap.graph import graph_of, parts, reaching, resting_on, support_components, support_rings, supporters_first
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, NotApplicable, Rebuttal
 
 LONG = 100_000
@@ -93,3 +93,20 @@ def test_very_many_rings_are_found_in_the_order_of_the_map() -> None:
     rings = support_rings(graph)
     assert rings[:2] == (("c0", "c1.because.1", "c1", "c0.because.1"), ("c2", "c3.because.1", "c3", "c2.because.1"))
     assert [component[0] for component in support_components(graph)] == [f"c{i}" for i in range(0, 20_000, 2)]
+
+
+def test_what_circles_support_comes_after_them_and_each_circle_as_one() -> None:
+    claims = [
+        Claim("t", "T.", because="a"),
+        Claim("a", "A.", because=["b", "c"]),
+        Claim("b", "B.", because="a"),
+        Claim("c", "C."),
+    ]
+
+    assert list(supporters_first(graph_of(ArgumentMap(title="T", claims=claims)))) == [
+        ("c",),
+        ("a.because.2",),
+        ("a", "b", "a.because.1", "b.because.1"),
+        ("t.because.1",),
+        ("t",),
+    ]

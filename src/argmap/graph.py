@@ -183,6 +183,14 @@ def supporters_first(graph: Graph) -> Iterator[tuple[str, ...]]:
     [('cheap',), ('lanes.because.1',), ('lanes',)]
     """
     components = support_components(graph)
+    if not components:
+        yield from ((element,) for element in bottom_up(graph))
+        return
+    yield from _parts_first(graph, components)
+
+
+def _parts_first(graph: Graph, components: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the elements supporters first, each of *components* as one (Kahn 1962)."""
     head = {member: part[0] for part in components for member in part}
     parts_of = {part[0]: part for part in components}
     waiting: dict[str, int] = {}

@@ -45,6 +45,12 @@ def test_what_is_said_of_the_op_ed_is_current() -> None:
     assert refresh().refreshed_output(page, "why", "hinges", "evaluate") == page
 
 
+def test_the_table_of_schemes_is_current() -> None:
+    page = (ROOT / "docs" / "format.md").read_text("utf-8")
+
+    assert refresh().refreshed_schemes(page) == page
+
+
 def drawn(svg: bytes) -> list[tuple[str, str, str]]:
     """Return what an SVG draws, whatever the release of Graphviz and its coordinates: ids, classes and texts."""
     return [

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap.checks.weights import counts
 from argmap.diagnostics import Diagnostic, Rule, Severity
-from argmap.graph import Graph, supporters_first
+from argmap.graph import Graph
 from argmap.model import Argument, ArgumentMap, Claim, Evidence
 from argmap.source import Route
 
@@ -40,8 +40,11 @@ class Sourcing:
         return [self.origins[place] for place in places(bits)]
 
 
-def find_sourcing(m: ArgumentMap, graph: Graph) -> Sourcing:
-    """Return the origins that everything in *m* needs, of which *graph* is the graph. As many set operations as there are links."""
+def find_sourcing(m: ArgumentMap, graph: Graph, parts: Iterable[tuple[str, ...]]) -> Sourcing:
+    """Return the origins that everything in *m* needs; *graph* is its graph, *parts* the elements, supporters first.
+
+    As many set operations as there are links.
+    """
     known = {source.id for source in m.sources}
     origin_of = {
         item.id: ("sources", item.source) if item.source is not None and item.source in known else ("evidence", item.id)
@@ -53,7 +56,7 @@ def find_sourcing(m: ArgumentMap, graph: Graph) -> Sourcing:
     origins = everything[: most_origins(graph)]
     bit = {origin: 1 << place for place, origin in enumerate(origins)}
     own = {item: bit.get(origin, 0) for item, origin in origin_of.items()}
-    return Sourcing(origins, find_needed(m, graph, own), len(everything) - len(origins))
+    return Sourcing(origins, find_needed(m, graph, parts, own), len(everything) - len(origins))
 
 
 def note_unseen(rule: Rule, sourcing: Sourcing) -> Iterator[Diagnostic]:
@@ -63,14 +66,17 @@ def note_unseen(rule: Rule, sourcing: Sourcing) -> Iterator[Diagnostic]:
         yield Diagnostic(rule=rule, message=message, severity=Severity.NOTE)
 
 
-def find_needed(m: ArgumentMap, graph: Graph, own: Mapping[str, int]) -> Mapping[str, int]:
+def find_needed(
+    m: ArgumentMap, graph: Graph, parts: Iterable[tuple[str, ...]], own: Mapping[str, int]
+) -> Mapping[str, int]:
     """Return what each element needs that is supported to its ends, where items of evidence need what *own* says.
 
     An argument needs what any premise needs, a claim what all its grounds need; assumptions and bare claims are given, and
-    need nothing. What supports itself gets nothing from that, and evidence that *own* leaves out does not count.
+    need nothing. *parts* are the elements, supporters first. What supports itself gets nothing from that, and evidence
+    that *own* leaves out does not count.
     """
     found: dict[str, int] = {}
-    for part in supporters_first(graph):
+    for part in parts:
         if len(part) == 1:
             _settle(m, part[0], graph, own, found)
             continue
@@ -110,8 +116,9 @@ def _settle(m: ArgumentMap, name: str, graph: Graph, own: Mapping[str, int], fou
         case Claim():
             needed = _needed_by_claim(m, element, graph, own, found)
         case _:
-            known = bool(element.premises) and all(premise.claim in found for premise in element.premises)
-            needed = _union(found[premise.claim] for premise in element.premises) if known else None
+            claims = graph.supporters.get(name, ())  # the premises that are there, and claims
+            known = bool(claims) and len(claims) == len(element.premises) and all(claim in found for claim in claims)
+            needed = _union(found[claim] for claim in claims) if known else None
     if needed is None or found.get(name) == needed:
         return False
     found[name] = needed

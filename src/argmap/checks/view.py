@@ -26,7 +26,16 @@ from argmap.checks.topics import Glossary, Topics, find_topics, glossary_of
 from argmap.checks.twins import find_twins
 from argmap.checks.waivers import Waiver
 from argmap.diagnostics import Need, Profile
-from argmap.graph import Graph, Ring, graph_of, graph_of_sources, resting_on, support_components, support_rings
+from argmap.graph import (
+    Graph,
+    Ring,
+    graph_of,
+    graph_of_sources,
+    resting_on,
+    support_components,
+    support_rings,
+    supporters_first,
+)
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Scheme, Stance
 from argmap.model.map import without_withdrawn
 from argmap.schemes import known_schemes
@@ -235,34 +244,14 @@ class View:
         )
 
     @cached_property
-    def spoken(self) -> Mapping[str, str]:
-        """The text of each claim that is not withdrawn, with its words and marks apart and in lower case."""
-        return {claim.id: spoken(claim.text) for claim in self.live.claims}
-
-    @cached_property
-    def words(self) -> Mapping[str, tuple[str, ...]]:
-        """The words of each claim that is not withdrawn, in lower case."""
-        return {claim: words(said) for claim, said in self.spoken.items()}
-
-    @cached_property
-    def twins(self) -> tuple[tuple[Claim, ...], ...]:
-        """The claims with the same words in the same senses, set by set."""
-        return find_twins(self.live.claims, self.words)
-
-    @cached_property
-    def glossary(self) -> Glossary:
-        """The words for the terms of the map."""
-        return glossary_of(self.map.terms)
-
-    @cached_property
-    def topics(self) -> Mapping[str, Topics]:
-        """What each claim that is not withdrawn is about, if its text is English."""
-        return {claim: find_topics(its, english(), self.glossary) for claim, its in self.words.items()}
+    def supporters_first(self) -> tuple[tuple[str, ...], ...]:
+        """The elements so that what supports an element comes before it; a component of circular support comes as one."""
+        return tuple(supporters_first(self.graph))
 
     @cached_property
     def sourcing(self) -> Sourcing:
-        """The sources behind everything that is not withdrawn, and those that it cannot do without."""
-        return find_sourcing(self.live, self.graph)
+        """The sources that everything that is not withdrawn cannot do without."""
+        return find_sourcing(self.live, self.graph, self.supporters_first)
 
     @cached_property
     def reconstructed_sources(self) -> frozenset[str]:
@@ -289,6 +278,31 @@ class View:
     def schemes(self) -> Mapping[str, Scheme]:
         """The argumentation schemes that the map may name: those of the library, and its own, which win."""
         return known_schemes(self.map)
+
+    @cached_property
+    def spoken(self) -> Mapping[str, str]:
+        """The text of each claim that is not withdrawn, with its words and marks apart and in lower case."""
+        return {claim.id: spoken(claim.text) for claim in self.live.claims}
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words of each claim that is not withdrawn, in lower case."""
+        return {claim: words(said) for claim, said in self.spoken.items()}
+
+    @cached_property
+    def twins(self) -> tuple[tuple[Claim, ...], ...]:
+        """The claims with the same words in the same senses, set by set."""
+        return find_twins(self.live.claims, self.words)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words for the terms of the map."""
+        return glossary_of(self.map.terms)
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topics]:
+        """What each claim that is not withdrawn is about, if its text is English."""
+        return {claim: find_topics(its, english(), self.glossary) for claim, its in self.words.items()}
 
     @cached_property
     def texts(self) -> Texts:

@@ -13,6 +13,7 @@ from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, target_of
 from argmap.model import Argument, ArgumentMap, DerivedId, Inference, Source
 from argmap.model.values import ID_PATTERN
+from argmap.schemes import known_schemes
 
 
 @frozen
@@ -35,7 +36,7 @@ class Sheet:
 
     @cached_property
     def _schemes(self) -> Mapping[str, str]:
-        return {scheme.id: scheme.title for scheme in self.map.schemes}
+        return {scheme.id: scheme.title for scheme in known_schemes(self.map).values()}
 
     @cached_property
     def _sources(self) -> Mapping[str, Source]:
@@ -74,7 +75,7 @@ class Sheet:
         return self._voices.get(voice, f"{voice} (missing)")
 
     def scheme_name(self, scheme: str) -> str:
-        """Return the title of a scheme of the map's own, else its id."""
+        """Return the title of a scheme of the map's own or of the library, else its id."""
         return self._schemes.get(scheme) or scheme
 
     def source(self, source: str) -> Source | None:

@@ -67,7 +67,7 @@ def scheme_stub(scheme: Scheme) -> str:
 def _table(rows: Iterable[tuple[str, str, str]]) -> Iterator[str]:
     """Yield the lines of a table of three columns, the last of which is wrapped."""
     rows = tuple(rows)
-    first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
+    first, second = (max((len(row[column]) for row in rows), default=0) for column in (0, 1))
     for kind, name, text in rows:
         head = f"  {kind:{first}}  {name:{second}}  "
         yield (

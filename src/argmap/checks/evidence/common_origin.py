@@ -142,8 +142,8 @@ def _find_origins(view: View) -> _Origins:
     return _Origins(
         names=view.source_graph.elements,
         up=up,
-        sources=find_needed(view.live, view.graph, alone),
-        works=find_needed(view.live, view.graph, whole),
+        sources=find_needed(view.live, view.graph, view.supporters_first, alone),
+        works=find_needed(view.live, view.graph, view.supporters_first, whole),
     )
 
 
@@ -183,11 +183,20 @@ def _common(sets: Mapping[str, int], ids: tuple[str, ...]) -> int:
 
 
 def _nearest(origins: _Origins, shared: dict[int, tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield each of the *shared* works, but those that another goes back to which the same grounds need."""
+    """Yield each of the *shared* works, but those that another goes back to which the same grounds need.
+
+    Of works that go back to each other the first stands for all.
+    """
     for work, sharing in shared.items():
-        below = (other for other in shared if origins.up[other] >> work & 1 and not origins.up[work] >> other & 1)
-        if not any(set(sharing).issubset(shared[other]) for other in below):
+        nearer = (each for each in shared if _goes_back(origins, each, work))
+        if not any(set(sharing).issubset(shared[each]) for each in nearer):
             yield work, sharing
+
+
+def _goes_back(origins: _Origins, source: int, work: int) -> bool:
+    """Say whether *source* goes back to *work*, and *work*, if it does to *source* too, stands after it."""
+    mutual = origins.up[work] >> source & 1
+    return bool(origins.up[source] >> work & 1) and (source < work if mutual else True)
 
 
 def _diagnostic(view: View, bearers: Bearers, work: str, ids: tuple[str, ...]) -> Diagnostic:

@@ -76,7 +76,6 @@ from argmap.checks.view import View
 from argmap.checks.wording import counted, listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.edits import Delete, Fix, Safety
-from argmap.graph import supporters_first
 from argmap.model import Argument, Claim
 
 RULE = Rule("STR012", "shortcut-edge", Severity.HINT)
@@ -112,7 +111,7 @@ def _may_be_shortcut(view: View, argument: Argument) -> bool:
 
 def _ranks(view: View) -> Mapping[str, int]:
     """Return numbers that never fall along support: what supports something has a lower one, or rests on it in turn."""
-    return {element: rank for rank, part in enumerate(supporters_first(view.graph)) for element in part}
+    return {element: rank for rank, part in enumerate(view.supporters_first) for element in part}
 
 
 @define

@@ -59,14 +59,11 @@ Where the chain is a proof, or a chain of causes that truly has so many links.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from attrs import frozen
+from collections.abc import Iterator, Mapping
 
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
-from argmap.graph import supporters_first
-from argmap.model import Argument, Claim
+from argmap.model import Claim, Evidence, Rebuttal
 
 RULE = Rule("STR011", "too-deep", Severity.HINT, (Need.THESIS,))
 
@@ -74,23 +71,16 @@ DEEPEST = 8
 """How many arguments a chain may have."""
 
 
-@frozen
-class _Chain:
-    """The longest chain that ends in an element: how many arguments it has, and what comes before the element."""
-
-    length: int
-    before: str | None
-
-
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each thesis at the end of too long a chain."""
-    chains = _longest_chains(view)
+    lengths = _longest_chains(view)
     for thesis in view.theses:
-        if thesis in chains and chains[thesis].length > DEEPEST:
-            chain = _trace(chains, thesis)
+        length = lengths.get(thesis, 0)
+        if length > DEEPEST:
+            chain = _trace(view, lengths, thesis)
             yield Diagnostic(
                 rule=RULE,
-                message=f"the thesis {quoted(thesis)} is {chains[thesis].length:,} arguments away from {quoted(chain[0])}",
+                message=f"the thesis {quoted(thesis)} is {length:,} arguments away from {quoted(chain[0])}",
                 route=("claims", thesis),
                 help="join steps that only restate, or make a branch of the way a map of its own",
                 related=(("claims", chain[0]),),
@@ -98,28 +88,26 @@ def check(view: View) -> Iterator[Diagnostic]:
             )
 
 
-def _longest_chains(view: View) -> dict[str, _Chain]:
-    """Return a longest chain for each claim and argument outside circular support."""
-    m, chains = view.live, dict[str, _Chain]()
-    for part in supporters_first(view.graph):
-        element = part[0]
-        found = m[element]
-        if len(part) > 1 or not isinstance(found, Claim | Argument):
+def _longest_chains(view: View) -> Mapping[str, int]:
+    """Return how many arguments the longest chain to each claim, and to each argument, has; outside circular support."""
+    m, supporters = view.live, view.graph.supporters
+    lengths: dict[str, int] = {}
+    for part in view.supporters_first:
+        element = m[part[0]]
+        if len(part) > 1 or isinstance(element, Rebuttal | Evidence):
             continue
-        if isinstance(found, Argument) and not view.offered(found):
-            continue
-        before = [each for each in view.graph.supporters.get(element, ()) if each in chains]
-        best = max(before, key=lambda each: chains[each].length, default=None)
-        if best is None and isinstance(found, Argument):
-            continue
-        length = 0 if best is None else chains[best].length
-        chains[element] = _Chain(length + isinstance(found, Argument), best)
-    return chains
+        longest = max([lengths.get(each, -1) for each in supporters.get(element.id, ())], default=-1)
+        if isinstance(element, Claim):
+            lengths[element.id] = max(longest, 0)
+        elif longest >= 0 and view.offered(element):
+            lengths[element.id] = longest + 1
+    return lengths
 
 
-def _trace(chains: dict[str, _Chain], end: str) -> tuple[str, ...]:
+def _trace(view: View, lengths: Mapping[str, int], end: str) -> tuple[str, ...]:
     """Return the chain that ends in *end*, from its beginning."""
     way = [end]
-    while (before := chains[way[-1]].before) is not None:
-        way.append(before)
+    while lengths[way[-1]]:
+        supporters = [each for each in view.graph.supporters[way[-1]] if each in lengths]
+        way.append(max(supporters, key=lengths.__getitem__))
     return tuple(reversed(way))
