@@ -24,10 +24,11 @@ def bearers_of(view: View) -> Iterator[Bearers]:
     """Yield the grounds and the objections of each element that has at least two of them. Linear."""
     m = view.live
     for target in m:
+        objections: list[Argument | Rebuttal | Evidence] = [*m.rebuttals_of(target.id)]
         if isinstance(target, Claim):
             grounds: list[Argument | Rebuttal | Evidence] = [*m.arguments_for(target.id), *m.evidence_for(target.id)]
             yield from _several(view, target, grounds, speak_for=True)
-        objections: list[Argument | Rebuttal | Evidence] = [*m.rebuttals_of(target.id), *m.evidence_against(target.id)]
+            objections.extend(m.evidence_against(target.id))  # evidence against a step is a reference of the wrong sort
         yield from _several(view, target, objections, speak_for=False)
 
 
