@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from argmap.model import ArgumentMap, Scheme
+
+_LIBRARY = Path(__file__).parent / "data" / "schemes.toml"  # importlib.resources is slow to import
 
 
 def known_schemes(m: ArgumentMap) -> Mapping[str, Scheme]:
@@ -31,5 +33,4 @@ def scheme_library() -> Mapping[str, Scheme]:
 
     from argmap.formats.toml import loads
 
-    text = files("argmap").joinpath("data", "schemes.toml").read_text("utf-8")
-    return immutabledict({scheme.id: scheme for scheme in loads(text).schemes})
+    return immutabledict({scheme.id: scheme for scheme in loads(_LIBRARY.read_text("utf-8")).schemes})

@@ -15,6 +15,7 @@ from immutabledict import immutabledict
 
 from argmap.cli.counting import FORMS as STATISTICS_FORMS
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
+from argmap.collector import collector_paused
 
 if TYPE_CHECKING:
     from argmap.checks import Bar, Choice, Selection
@@ -162,8 +163,9 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
 
 def _choices(linting: Linting) -> tuple[tuple[Choice, ...], Bar | None]:
     """Return what the options choose, and what fails; none, and None, where they say nothing."""
-    from argmap.checks import Choice, SelectionError, UnknownRuleError, choose_bar, select_rules
-    from argmap.diagnostics import Profile
+    with collector_paused():  # all rules are imported here
+        from argmap.checks import Choice, SelectionError, UnknownRuleError, choose_bar, select_rules
+        from argmap.diagnostics import Profile
 
     choice = Choice(
         profile=Profile(linting.profile) if linting.profile else None,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from argmap.source import Lookup, Place, Places, Route
 
 
@@ -14,23 +17,29 @@ def find_map_places(text: str) -> Lookup:
     >>> find(("claims", "a", "because", 1, "premises", 1)).value
     Span(start=33, end=36)
     """
-    from argmap.formats.toml.faults import nearest
-    from argmap.formats.toml.schema import TABLES
     from argmap.formats.toml.spans import find_places
 
     places = find_places(text)
-    # A table whose name is misspelt was read as the one that was meant.
-    misspelt = {str(route[0]): nearest(str(route[0]), TABLES) for route in places if len(route) == 1}
-    misspelt = {written: meant for written, meant in misspelt.items() if written not in TABLES}
+    # What is misspelt is looked for only when a place is not found: difflib, which finds it, is slow to import.
+    misspelt = cache(lambda: _misspelt_tables(places))
 
     def find(route: Route) -> Place | None:
-        for table in (route[0], *(written for written, meant in misspelt.items() if meant == route[0])):
-            place = _find(places, (table, *route[1:]))
-            if place is not None:
-                return place
-        return None
+        place = _find(places, route)
+        if place is not None:
+            return place
+        meant = (_find(places, (table, *route[1:])) for table, name in misspelt().items() if name == route[0])
+        return next((place for place in meant if place is not None), None)
 
     return find
+
+
+def _misspelt_tables(places: Places) -> Mapping[str, str | None]:
+    """Return for each name at the top that is no table's which it is nearest to: it was read as the one that was meant."""
+    from argmap.formats.toml.faults import nearest
+    from argmap.formats.toml.schema import TABLES
+
+    names = [str(route[0]) for route in places if len(route) == 1]
+    return {name: nearest(name, TABLES) for name in names if name not in TABLES}
 
 
 def written_route(places: Places, route: Route) -> Route | None:
