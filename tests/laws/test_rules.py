@@ -95,6 +95,8 @@ def test_the_order_of_the_tables_changes_nothing_but_the_order(m: ArgumentMap, r
         order: list[int] = random.sample(range(len(items)), len(items))
         return [items[place] for place in order]
 
+    # An accepted finding is one at its claim: a ring stands at another of its claims in another order.
+    m = evolve(m, claims=[evolve(claim, ignore=()) for claim in m.claims])
     other = evolve(
         m,
         claims=shuffled(m.claims),
