@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli import main
-from argmap.drawing import api, glyphs, render_bytes
+from argmap.drawing import glyphs, render_bytes
+from argmap.drawing import options as words
 from argmap.drawing.themes import THEMES
 from argmap.evaluation import evaluate
 from argmap.formats.toml import loads
@@ -220,8 +221,8 @@ def test_the_command_has_the_words_of_the_library() -> None:
     from argmap.cli.render import DIRECTIONS, ENGINES, FORMATS, MAX_WRAP, MIN_WRAP
     from argmap.cli.render import THEMES as NAMES
 
-    assert (api.FORMATS, tuple(THEMES), api.DIRECTIONS, api.ENGINES) == (FORMATS, NAMES, DIRECTIONS, ENGINES)
-    assert (api.MIN_WRAP, api.MAX_WRAP) == (MIN_WRAP, MAX_WRAP)
+    assert (words.FORMATS, tuple(THEMES), words.DIRECTIONS, words.ENGINES) == (FORMATS, NAMES, DIRECTIONS, ENGINES)
+    assert (words.MIN_WRAP, words.MAX_WRAP) == (MIN_WRAP, MAX_WRAP)
 
 
 def test_the_help_lists_the_words_as_they_are_documented() -> None:

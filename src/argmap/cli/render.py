@@ -6,7 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +14,7 @@ from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
+    from argmap.drawing.options import DrawingOptions
     from argmap.evaluation import Evaluation
     from argmap.model import ArgumentMap
 
@@ -29,18 +30,6 @@ class _Words(_Choice):
         """Return the word that *value* is."""
         words = {word.casefold(): word for word in self.choices}
         return super().convert(words.get(str(value).casefold(), value), param, ctx)
-
-
-class _Options(TypedDict):
-    """What the options say of the drawing, in the words of `render_bytes`."""
-
-    evaluation: Evaluation | None
-    theme: str
-    direction: str
-    wrap: int
-    legend: bool
-    engine: str
-    group: str | None
 
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
@@ -121,19 +110,18 @@ def render(  # noqa: PLR0917  # click passes by keyword
     if show and to is None:
         raise click.UsageError("--open needs a file: name one with -o")
     m = require_map(read_map(name))
-    drawing = _draw(
-        m,
-        file_format or _format_of(to),
-        evaluation=_evaluation(name, m, weighed) if evaluated or weighed else None,
-        theme=theme,
-        direction=direction,
-        wrap=wrap,
-        legend=legend,
-        engine=engine,
-        group=group,
-    )
-    _write(drawing, to)
-    _tell_losses(m, file_format or _format_of(to), wrap, group)
+    options: DrawingOptions = {
+        "evaluation": _evaluation(name, m, weighed) if evaluated or weighed else None,
+        "theme": theme,
+        "direction": direction,
+        "wrap": wrap,
+        "legend": legend,
+        "engine": engine,
+        "group": group,
+    }
+    as_format = file_format or _format_of(to)
+    _write(_draw(m, as_format, options), to)
+    _tell_losses(m, as_format, options)
     if show and to is not None:
         click.launch(str(to))
 
@@ -173,7 +161,7 @@ def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
 
 
-def _draw(m: ArgumentMap, file_format: str, **options: Unpack[_Options]) -> bytes:
+def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
     from argmap.drawing import RenderError, render_bytes
 
     try:
@@ -198,18 +186,18 @@ def _write(drawing: bytes, to: Path | None) -> None:
     click.echo(f"wrote {shown}")
 
 
-def _tell_losses(m: ArgumentMap, file_format: str, wrap: int, group: str | None) -> None:
+def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_missing_characters
 
     keeps_all = file_format in ("svg", "dot")
-    cut = find_cut_texts(m, wrap=wrap, group=group)
+    cut = find_cut_texts(m, **options)
     if cut:
         names = _some([f"'{name}'" for name in cut])
         said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
         whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
         click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
-    missing = () if keeps_all else find_missing_characters(m, wrap=wrap, group=group)
+    missing = () if keeps_all else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing", err=True)

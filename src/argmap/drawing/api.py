@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Unpack
 
 from argmap.collector import collector_paused
 from argmap.drawing.dot import dot_lines, dot_text, graph_name
@@ -14,6 +14,7 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.furniture import Box, furnish
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
+from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
@@ -27,32 +28,13 @@ from argmap.model.map import require_map
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
-    from argmap.evaluation import Evaluation
-
-Format: TypeAlias = Literal["svg", "png", "pdf", "dot"]
-ThemeName: TypeAlias = Literal["light", "dark"]
-Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
-EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
-
-FORMATS: tuple[str, ...] = get_args(Format)
-DIRECTIONS: tuple[str, ...] = get_args(Direction)
-ENGINES: tuple[str, ...] = get_args(EngineName)
-MIN_WRAP, MAX_WRAP = 8, 200
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
 _MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
 _PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
 _PAD = 18  # on each side, as in the graph's attributes
 
 
-def to_graphviz(
-    m: ArgumentMap,
-    *,
-    evaluation: Evaluation | None = None,
-    theme: str = "light",
-    direction: str = "auto",
-    wrap: int = 32,
-    group: str | None = None,
-) -> graphviz.Digraph:
+def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Digraph:
     """Return *m* as a Digraph of the graphviz package, without title and legend, to customise and draw from there.
 
     Nodes and edges have the ids of their elements, and classes such as `claim thesis` and `inference attack`. The lines
@@ -68,11 +50,7 @@ def to_graphviz(
         RenderError: if there is no such theme, direction or group, *wrap* is no usable length of line, or *evaluation* is of
             another map.
     """
-    import graphviz
-
-    with collector_paused():
-        picture = _picture(_view(m, group), theme, direction, wrap, evaluation)
-        return graphviz.Digraph(name=graph_name(picture), body=list(dot_lines(picture)))
+    return _digraph(m, Settings(**options))
 
 
 def render(
@@ -80,13 +58,7 @@ def render(
     path: str | os.PathLike[str],
     *,
     format: str | None = None,  # noqa: A002  # the word of the command line, and of every drawing library
-    evaluation: Evaluation | None = None,
-    theme: str = "light",
-    direction: str = "auto",
-    wrap: int = 32,
-    legend: bool = True,
-    engine: str = "auto",
-    group: str | None = None,
+    **options: Unpack[DrawingOptions],
 ) -> Path:
     """Draw *m* into the file *path*, whole or not at all, and return the path.
 
@@ -100,58 +72,39 @@ def render(
         OSError: if the file cannot be written.
     """
     path = Path(path)
-    data = render_bytes(
-        m,
-        format or format_of(path),
-        evaluation=evaluation,
-        theme=theme,
-        direction=direction,
-        wrap=wrap,
-        legend=legend,
-        engine=engine,
-        group=group,
-    )
-    write_bytes(path, data)
+    write_bytes(path, render_bytes(m, format or format_of(path), **options))
     return path
 
 
 def render_bytes(
     m: ArgumentMap,
     format: str = "svg",  # noqa: A002  # as above
-    *,
-    evaluation: Evaluation | None = None,
-    theme: str = "light",
-    direction: str = "auto",
-    wrap: int = 32,
-    legend: bool = True,
-    engine: str = "auto",
-    group: str | None = None,
+    **options: Unpack[DrawingOptions],
 ) -> bytes:
     """Return the drawing that `render` writes.
 
     Raises:
         RenderError: as `render` does.
     """
-    _require("format", format, FORMATS)
+    require_word("format", format, FORMATS)
+    settings = Settings(**options)
     if format == "dot":
-        _require("engine", engine, ENGINES)
-        digraph = to_graphviz(m, evaluation=evaluation, theme=theme, direction=direction, wrap=wrap, group=group)
-        source: str = digraph.source
+        source: str = _digraph(m, settings).source
         return source.encode()
-    view = _view(m, group)
-    picture = _picture(view, theme, direction, wrap, evaluation)
-    run = find_engine(engine)
+    view = _view(m, settings)
+    picture = _picture(view, settings)
+    run = find_engine(settings.engine)
     positioned = run(dot_text(picture), "dot", "dot").decode()
-    furnished, box = furnish(positioned, picture, legend=legend)
+    furnished, box = furnish(positioned, picture, legend=settings.legend)
     if format == "png":
         _require_drawable(box)
     drawing = run(furnished, "nop2", format)
     if format == "svg":
-        return refine_svg(drawing, picture.title, describe(view, evaluation), picture.tooltips())
+        return refine_svg(drawing, picture.title, describe(view, settings.evaluation), picture.tooltips())
     return drawing
 
 
-def find_cut_texts(m: ArgumentMap, *, wrap: int = 32, group: str | None = None) -> tuple[str, ...]:
+def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
     """Return the ids of the claims and evidence that a drawing shows cut: text after six lines, a short title after two.
 
     Tooltips, in SVG and DOT, have them whole.
@@ -163,11 +116,12 @@ def find_cut_texts(m: ArgumentMap, *, wrap: int = 32, group: str | None = None) 
     Raises:
         RenderError: if there is no such group, or *wrap* is no usable length of line.
     """
-    sheet = _sheet(_view(m, group), "light", wrap)
+    settings = Settings(**options)
+    sheet = _sheet(_view(m, settings), settings)
     return tuple(item.id for items in (sheet.view.claims, sheet.view.evidence) for item in items if is_cut(sheet, item))
 
 
-def find_missing_characters(m: ArgumentMap, *, wrap: int = 32, group: str | None = None) -> tuple[str, ...]:
+def find_missing_characters(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
     """Return the characters that a PNG or PDF has boxes for, because no font that is installed has them, in their order.
 
     None where this cannot be told: without Fontconfig's `fc-list`, and on macOS and Windows.
@@ -175,7 +129,8 @@ def find_missing_characters(m: ArgumentMap, *, wrap: int = 32, group: str | None
     Raises:
         RenderError: as `find_cut_texts` does.
     """
-    return missing_characters("".join(_picture(_view(m, group), "light", "BT", wrap).labels()))
+    settings = Settings(**options)
+    return missing_characters("".join(_picture(_view(m, settings), settings).labels()))
 
 
 def format_of(path: Path) -> str:
@@ -194,26 +149,25 @@ def format_of(path: Path) -> str:
     return found
 
 
-def _view(m: ArgumentMap, group: str | None) -> View:
+def _digraph(m: ArgumentMap, settings: Settings) -> graphviz.Digraph:
+    import graphviz
+
+    with collector_paused():
+        picture = _picture(_view(m, settings), settings)
+        return graphviz.Digraph(name=graph_name(picture), body=list(dot_lines(picture)))
+
+
+def _view(m: ArgumentMap, settings: Settings) -> View:
     require_map(m)
-    return whole(m) if group is None else of_group(m, group)
+    return whole(m) if settings.group is None else of_group(m, settings.group)
 
 
-def _picture(view: View, theme: str, direction: str, wrap: int, evaluation: Evaluation | None = None) -> Picture:
-    _require("direction", direction, DIRECTIONS)
-    return draw(_sheet(view, theme, wrap, evaluation), direction)
+def _picture(view: View, settings: Settings) -> Picture:
+    return draw(_sheet(view, settings), settings.direction)
 
 
-def _sheet(view: View, theme: str, wrap: int, evaluation: Evaluation | None = None) -> Sheet:
-    _require("theme", theme, tuple(THEMES))
-    if not MIN_WRAP <= wrap <= MAX_WRAP:
-        raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
-    return Sheet(view, THEMES[theme], wrap, verdicts_of(view.map, evaluation))
-
-
-def _require(what: str, word: str, words: tuple[str, ...]) -> None:
-    if word not in words:
-        raise RenderError(f"there is no {what} {word!r}; the {what}s are {', '.join(words)}")
+def _sheet(view: View, settings: Settings) -> Sheet:
+    return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation))
 
 
 def _require_drawable(box: Box) -> None:
