@@ -210,7 +210,6 @@ def test_checking_one_map_imports_nothing_that_it_does_not_need() -> None:
         "concurrent",
         "json",
         "xml",
-        "glob",
         "hashlib",
         "numpy",
         "rustworkx",
