@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.viewing import Viewed, viewing, viewing_options
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ _SHOWN = 2  # of what was cut or is missing, by name
     "--evaluate", "evaluated", is_flag=True, help="Draw what stands and how strongly, as argmap evaluate weighs it."
 )
 @weighing_options
+@viewing_options
 @click.option("--group", metavar="ID", help="Draw one group, with what it needs of others repeated.")
 @click.option("--open", "show", is_flag=True, help="Open the drawing when it is written.")
 def render(  # noqa: PLR0917  # click passes by keyword
@@ -96,6 +98,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     group: str | None,
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
+    viewed: Viewed,
 ) -> None:
     """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
 
@@ -118,6 +121,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "legend": legend,
         "engine": engine,
         "group": group,
+        **viewing(viewed),
     }
     as_format = file_format or _format_of(to)
     _write(_draw(m, as_format, options), to)
@@ -188,8 +192,10 @@ def _write(drawing: bytes, to: Path | None) -> None:
 
 def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
     """Say what of the map the drawing does not show, though it should."""
-    from argmap.drawing import find_cut_texts, find_missing_characters
+    from argmap.drawing import find_cut_texts, find_left_out, find_missing_characters
 
+    if left_out := find_left_out(m, **options):
+        click.echo(f"argmap: {left_out}", err=True)
     keeps_all = file_format in ("svg", "dot")
     cut = find_cut_texts(m, **options)
     if cut:

@@ -2,6 +2,7 @@
 
 from argmap.drawing.api import (
     find_cut_texts,
+    find_left_out,
     find_missing_characters,
     format_of,
     render,
@@ -13,6 +14,7 @@ from argmap.drawing.errors import RenderError
 __all__ = [
     "RenderError",
     "find_cut_texts",
+    "find_left_out",
     "find_missing_characters",
     "format_of",
     "render",

@@ -14,6 +14,8 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.furniture import Box, furnish
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
+from argmap.drawing.leftout import left_out
+from argmap.drawing.narrowing import narrowed
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
@@ -121,6 +123,15 @@ def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[s
     return tuple(item.id for items in (sheet.view.claims, sheet.view.evidence) for item in items if is_cut(sheet, item))
 
 
+def find_left_out(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> str:
+    """Return in a line what a drawing with these options shows and leaves out, as it stands in the drawing; "" if it shows all.
+
+    Raises:
+        RenderError: as `find_cut_texts` does.
+    """
+    return left_out(_view(m, Settings(**options)))
+
+
 def find_missing_characters(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
     """Return the characters that a PNG or PDF has boxes for, because no font that is installed has them, in their order.
 
@@ -159,7 +170,7 @@ def _digraph(m: ArgumentMap, settings: Settings) -> graphviz.Digraph:
 
 def _view(m: ArgumentMap, settings: Settings) -> View:
     require_map(m)
-    return whole(m) if settings.group is None else of_group(m, settings.group)
+    return narrowed(whole(m) if settings.group is None else of_group(m, settings.group), settings)
 
 
 def _picture(view: View, settings: Settings) -> Picture:

@@ -39,10 +39,11 @@ def dot_text(picture: Picture) -> str:
 
 def _defaults(picture: Picture) -> Iterator[str]:
     theme = picture.theme
+    comment = f" comment={quote(picture.notice)}" if picture.notice else ""
     font = f'fontname="{FONT}" fontcolor="{theme.text}"'
     yield (
         f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep=.4 splines=true newrank=true pad=.25 id="drawing.map" '
-        f'bgcolor="{theme.page}" {font} fontsize={_GROUP_SIZE}]\n'
+        f'bgcolor="{theme.page}" {font} fontsize={_GROUP_SIZE}{comment}]\n'
     )
     yield f'\tnode [{font} fontsize={TEXT_SIZE} margin=".16,.1" height=.3 width=.5]\n'
     yield "\tedge [arrowsize=.7]\n"

@@ -8,6 +8,7 @@ from itertools import chain
 from argmap.drawing.direction import choose_direction
 from argmap.drawing.edges import contrary_edges, evidence_edges, inference_edges
 from argmap.drawing.labels import cluster_label, speaks_for_thesis
+from argmap.drawing.leftout import left_out
 from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_node
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
 from argmap.drawing.sheet import Sheet
@@ -48,6 +49,7 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         edges=edges,
         signs=frozenset(_signs(sheet)),
         evaluated=bool(sheet.verdicts),
+        notice=left_out(sheet.view),
     )
 
 
@@ -78,6 +80,8 @@ def _signs(sheet: Sheet) -> Iterator[Sign]:
         Sign.STRENGTH: any(item.strength is not None for item in sheet.view.evidence),
         Sign.SECTION: any(sheet.view.elsewhere.values()),
         Sign.LEADS_TO: bool(sheet.view.leads_to),
+        Sign.BEHIND: bool(sheet.behind),
+        Sign.LEADS_ON: bool(sheet.leads_on - sheet.view.leads_to.keys()),
     }
     yield from (sign for sign, occurs in shown.items() if occurs)
     if sheet.verdicts:

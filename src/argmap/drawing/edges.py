@@ -51,6 +51,8 @@ def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
     width = _width(sheet, item)
     width = min(width, THIN) if item.kind is EvidenceKind.ILLUSTRATION else width
     for line, claims in ((Line.SUPPORT, item.supports), (Line.ATTACK, item.opposes)):
+        if sheet.view.only not in (None, line.value):
+            continue
         for claim in dict.fromkeys(claims):
             head = sheet.end(claim, item.id)
             if head is not None:
@@ -61,6 +63,8 @@ def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
 
 def contrary_edges(sheet: Sheet) -> Iterator[Edge]:
     """Yield one line for each two claims that exclude each other, whichever of them says so; the stronger word wins."""
+    if sheet.view.only == "support":
+        return
     pairs: dict[frozenset[str], tuple[str, str, Line]] = {}
     for claim in sheet.view.claims:
         for line, others in ((Line.CONTRADICTORY, claim.contradictory_to), (Line.CONTRARY, claim.contrary_to)):

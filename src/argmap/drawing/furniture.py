@@ -16,7 +16,17 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Sign, edge_attributes, node_attributes
+from argmap.drawing.style import (
+    EDGES,
+    MARK_SIZE,
+    META_SIZE,
+    TITLE_SIZE,
+    Form,
+    Line,
+    Sign,
+    edge_attributes,
+    node_attributes,
+)
 from argmap.drawing.text import display_width, escape_html, wrap
 from argmap.drawing.themes import Hue, Theme
 
@@ -68,6 +78,8 @@ def furnish(positioned: str, picture: Picture, *, legend: bool) -> tuple[str, Bo
     if shown:
         added, box = _legend(shown, box, picture.theme)
         lines += added
+    added, box = _notice(picture, box)
+    lines += added
     added, box = _title(picture, box)
     lines += added
     # Whole points, or the last row of pixels is half page, half nothing.
@@ -89,6 +101,21 @@ def _title(picture: Picture, box: Box) -> tuple[list[str], Box]:
     place = Box(box.left, bottom, box.left + width, bottom + height)
     line = _text("drawing.heading", label, place, TITLE_SIZE, picture.theme.text)
     return [line], Box(box.left, box.bottom, max(box.right, place.right), place.top)
+
+
+def _notice(picture: Picture, box: Box) -> tuple[list[str], Box]:
+    """Set what the drawing leaves out above *box*, where the title will stand over it."""
+    if not picture.notice:
+        return [], box
+    columns = max(int(box.width / (_REGULAR * MARK_SIZE)), 40)
+    lines = wrap(picture.notice, columns, max_lines=4)
+    width = max(box.width, max(map(display_width, lines)) * _REGULAR * MARK_SIZE)
+    label = "".join(f'{escape_html(line)}<br align="left"/>' for line in lines)
+    bottom = box.top + _GAP / 2
+    place = Box(box.left, bottom, box.left + width, bottom + len(lines) * MARK_SIZE * _LINE_HEIGHT)
+    line = _text("drawing.notice", label, place, MARK_SIZE, picture.theme.meta)
+    # The title stands close above.
+    return [line], Box(box.left, box.bottom, max(box.right, place.right), place.top - _GAP / 3)
 
 
 def _legend(shown: tuple[Sample, ...], box: Box, theme: Theme) -> tuple[list[str], Box]:

@@ -44,7 +44,8 @@ def framed(inside: str, line: str) -> str:
 
 def evidence_label(sheet: Sheet, item: Evidence) -> str:
     """Return the label of *item*: its text, its kind, a bar for its strength, and its source."""
-    voice = f"— {sheet.voice_name(item.voice)}" if item.voice else ""
+    named = item.voice and "voices" not in sheet.view.hidden
+    voice = f"— {sheet.voice_name(item.voice)}" if item.voice and named else ""
     return _stacked(
         (
             _left(_wrapped(item.text, sheet.wrap, MAX_LINES)),

@@ -28,6 +28,8 @@ _SIGNS = (
     (Form.POLICY, Sign.SIDE, Form.CLAIM, ""),
     (Form.ELSEWHERE, Sign.SECTION, Form.ELSEWHERE, "↗ …"),
     (Form.ELSEWHERE, Sign.LEADS_TO, Form.CLAIM, "→ …"),
+    (Form.ELSEWHERE, Sign.BEHIND, Form.CLAIM, "+12"),
+    (Form.ELSEWHERE, Sign.LEADS_ON, Form.CLAIM, "→ …"),
     (Form.EVIDENCE, Sign.STRENGTH, Form.EVIDENCE, ""),
 )
 # The signs of verdicts, which follow the forms: what is written in the sample's box, and how it is drawn.

@@ -30,7 +30,8 @@ def claim_node(sheet: Sheet, claim: Claim) -> Node:
 
 def evidence_node(sheet: Sheet, item: Evidence) -> Node:
     """Return the note of *item*, linked to its source where that has an address."""
-    source = sheet.source(item.source) if item.source else None
+    named = "sources" not in sheet.view.hidden
+    source = sheet.source(item.source) if item.source and named else None
     url = source.url if source and source.url and source.url.lower().startswith(_LINKED) else ""
     classes = f"evidence {item.kind.value}" if item.kind else "evidence"
     return Node(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, get_args
 
 from attrs import field, frozen
+from attrs.validators import optional
 
 from argmap.drawing.errors import RenderError
 from argmap.drawing.themes import THEMES
@@ -22,6 +23,8 @@ EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
 FORMATS: tuple[str, ...] = get_args(Format)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 ENGINES: tuple[str, ...] = get_args(EngineName)
+RELATIONS = ("support", "attack")
+HIDEABLE = ("evidence", "sources", "voices")
 MIN_WRAP, MAX_WRAP = 8, 200
 
 
@@ -31,6 +34,10 @@ class GraphOptions(TypedDict, total=False):
     *evaluation*, one of the map that is drawn, adds what stands and how strongly; *theme* is one of the themes' names;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
     lines in columns; *group* draws one group, with what it needs of the others repeated.
+
+    What of it is drawn: *depth* so many steps from the thesis; *focus* an element, what it leads to and what stands behind it,
+    at most *up* and *down* steps; *only* "support" or "attack"; *collapse* elements without what stands only behind them;
+    *hide* no "evidence", "sources" or "voices". The drawing says what is left out.
     """
 
     evaluation: Evaluation | None
@@ -38,6 +45,13 @@ class GraphOptions(TypedDict, total=False):
     direction: str
     wrap: int
     group: str | None
+    depth: int | None
+    focus: str | None
+    up: int | None
+    down: int | None
+    only: str | None
+    collapse: str | Sequence[str]
+    hide: str | Sequence[str]
 
 
 class DrawingOptions(GraphOptions, total=False):
@@ -69,6 +83,21 @@ def _is_readable(_: object, __: Attribute[int], wrap: int) -> None:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
 
 
+def _is_a_count(_: object, attribute: Attribute[int | None], steps: int | None) -> None:
+    if steps is not None and steps < 0:
+        raise RenderError(f"{attribute.name} is {steps}; it counts steps, from 0")
+
+
+def _words(value: str | Sequence[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _is_hideable(_: object, __: Attribute[tuple[str, ...]], words: tuple[str, ...]) -> None:
+    for word in words:
+        if word not in HIDEABLE:
+            raise RenderError(f"nothing is called {word!r} that can be hidden; there are {', '.join(HIDEABLE)}")
+
+
 @frozen(kw_only=True)
 class Settings:
     """The options of a drawing with what holds where nothing is said.
@@ -82,5 +111,12 @@ class Settings:
     direction: str = field(default="auto", validator=_one_of("direction", DIRECTIONS))
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
+    depth: int | None = field(default=None, validator=_is_a_count)
+    focus: str | None = None
+    up: int | None = field(default=None, validator=_is_a_count)
+    down: int | None = field(default=None, validator=_is_a_count)
+    only: str | None = field(default=None, validator=optional(_one_of("relation", RELATIONS)))
+    collapse: tuple[str, ...] = field(default=(), converter=_words)
+    hide: tuple[str, ...] = field(default=(), converter=_words, validator=_is_hideable)
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))

@@ -48,7 +48,10 @@ class Cluster:
 
 @frozen
 class Picture:
-    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says."""
+    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says.
+
+    `notice` stands under the title: what the drawing leaves out.
+    """
 
     title: str
     theme: Theme
@@ -58,6 +61,7 @@ class Picture:
     edges: tuple[Edge, ...]
     signs: frozenset[Sign]
     evaluated: bool = False
+    notice: str = ""
 
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""
@@ -68,6 +72,7 @@ class Picture:
     def labels(self) -> Iterator[str]:
         """Yield all that is written, with its markup."""
         yield self.title
+        yield self.notice
         yield from (cluster.label for cluster in self.clusters)
         yield from (node.label for node in self.all_nodes())
 

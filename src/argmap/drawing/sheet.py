@@ -7,11 +7,12 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.drawing.leftout import count_behind, leading_on
 from argmap.drawing.style import Standing
 from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, target_of
-from argmap.model import Argument, ArgumentMap, DerivedId, Inference, Source
+from argmap.model import Argument, ArgumentMap, DerivedId, Group, Inference, Source
 from argmap.model.values import ID_PATTERN
 from argmap.schemes import known_schemes
 
@@ -64,6 +65,16 @@ class Sheet:
         found = (key for key in dict.fromkeys(places) if key[0] not in self.map)
         return {key: _missing_name(number, key[0]) for number, key in enumerate(found, 1)}
 
+    @cached_property
+    def behind(self) -> Mapping[str, int]:
+        """How much was cut off behind an element, where anything was."""
+        return count_behind(self.view)
+
+    @cached_property
+    def leads_on(self) -> frozenset[str]:
+        """The claims that lead to what was cut off."""
+        return leading_on(self.view)
+
     def end(self, reference: str, at: str) -> str | None:
         """Return the name of the node that *reference*, written at *at*, leads to, or None if it is not in this drawing."""
         if reference in self.view.drawn:
@@ -114,6 +125,13 @@ def _is_bare_step(argument: Argument) -> bool:
     )
 
 
+def _framed(view: View) -> tuple[Group, ...]:
+    """Return the groups whose claims are all due in the drawing."""
+    if view.full is not None:
+        return ()
+    return view.sections if view.group is None else (view.group,)
+
+
 def _missing_name(number: int, reference: str) -> str:
     # No element can have it: an id has no dot in it, and a derived one two.
     return f"missing.{reference}" if ID_PATTERN.fullmatch(reference) else f"missing..{number}"
@@ -130,9 +148,9 @@ def target_place(inference: Inference) -> str:
 
 def _references(view: View) -> Iterator[tuple[str, str]]:
     """Yield all references that the drawing follows, each with the place that it is written at."""
-    for thesis in view.map.thesis if view.group is None else ():
+    for thesis in view.map.thesis if view.group is None and view.full is None else ():
         yield thesis, "thesis"
-    for group in view.sections if view.group is None else (view.group,):
+    for group in _framed(view):
         yield from ((claim, f"group.{group.id}") for claim in group.claims)
     for claim in view.claims:
         if claim.id not in view.elsewhere:

@@ -63,6 +63,8 @@ class Sign(StrEnum):
     STRENGTH = "strength"
     SECTION = "section"
     LEADS_TO = "leads-to"
+    BEHIND = "behind"
+    LEADS_ON = "leads-on"
     IN = "in"
     DEFEATED = "defeated"
     UNSUPPORTED = "unsupported"
@@ -164,6 +166,8 @@ SIGNS: Mapping[Sign, str] = {
     Sign.STRENGTH: "bar in evidence: how strong it is",
     Sign.SECTION: "the other section that the claim is of",
     Sign.LEADS_TO: "another section that the claim leads to",
+    Sign.BEHIND: "claims and evidence behind it that are left out",
+    Sign.LEADS_ON: "it leads on to what is left out",
     Sign.IN: "it stands, and how strongly, from 0 to 1",
     Sign.DEFEATED: "out (defeated): what speaks against it wins",
     Sign.UNSUPPORTED: "out (unsupported): nothing holds it up",

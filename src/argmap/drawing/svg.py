@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from argmap.drawing.leftout import left_out
 from argmap.drawing.style import FONT_FALLBACKS
 from argmap.drawing.text import clean
 from argmap.drawing.view import View
@@ -50,7 +51,7 @@ def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, 
 
 def describe(view: View, evaluation: Evaluation | None = None) -> str:
     """Return a drawing in a few sentences: its thesis, how that fares, what bears on it, how much there is, what stands."""
-    return " ".join((*_theses(view, evaluation), _counts(view), *_standings(view, evaluation)))
+    return " ".join((*_theses(view, evaluation), _counts(view), *_left_out(view), *_standings(view, evaluation)))
 
 
 def _named(tag: str, name: str, text: str) -> XmlElement:
@@ -132,6 +133,12 @@ def _counts(view: View) -> str:
         _counted(len(view.evidence), "item of evidence", "items of evidence"),
     )
     return f"The drawing shows {_listed(counts)}."
+
+
+def _left_out(view: View) -> Iterator[str]:
+    said = left_out(view)
+    if said:
+        yield f"{said[0].upper()}{said[1:]}."
 
 
 def _standings(view: View, evaluation: Evaluation | None) -> Iterator[str]:

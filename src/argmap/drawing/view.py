@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from argmap.drawing.errors import RenderError
 from argmap.model import ArgumentMap, Claim, Element, Evidence, Group, Inference, Rebuttal
@@ -20,6 +20,9 @@ class View:
 
     `sections` are the groups drawn as clusters. `elsewhere` has the claims that are only repeated here, each with the title
     of its section, or "" if it is in none; `leads_to` the sections that rest on a claim in steps that are not shown.
+
+    A view of a part knows `full`, the view that it was taken from, and `uncut`, what was left of that before anything was cut
+    off behind a box. `only` is the relation that alone is drawn, `hidden` what is drawn of nothing: sources, voices.
     """
 
     map: ArgumentMap
@@ -30,6 +33,10 @@ class View:
     group: Group | None = None
     elsewhere: Mapping[str, str] = field(factory=dict)
     leads_to: _Names = field(factory=dict)
+    full: View | None = None
+    uncut: View | None = None
+    only: str | None = None
+    hidden: frozenset[str] = frozenset()
     drawn: frozenset[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -66,6 +73,19 @@ def of_group(m: ArgumentMap, group: str) -> View:
         group=section,
         elsewhere={claim: titles.get(claim, "") for claim in touched - own},
         leads_to=_leads_to(m, section.claims, bearing, titles),
+    )
+
+
+def keep(view: View, ids: Container[str]) -> View:
+    """Return the part of *view* that has these elements of it."""
+    return evolve(
+        view,
+        claims=tuple(claim for claim in view.claims if claim.id in ids),
+        inferences=tuple(inference for inference in view.inferences if inference.id in ids),
+        evidence=tuple(item for item in view.evidence if item.id in ids),
+        elsewhere={claim: title for claim, title in view.elsewhere.items() if claim in ids},
+        leads_to={claim: titles for claim, titles in view.leads_to.items() if claim in ids},
+        full=view.full or view,
     )
 
 

@@ -34,7 +34,13 @@ def evidence_meta(sheet: Sheet, item: Evidence) -> tuple[str, ...]:
         words.append("counts for nothing")
     if item.opposes:
         words.append("for and against" if item.supports else "against")
-    return tuple(words)
+    return (*words, *cut_words(sheet, item.id))
+
+
+def cut_words(sheet: Sheet, element: str) -> tuple[str, ...]:
+    """Return how much was cut off behind *element*, in one word, if anything was."""
+    count = sheet.behind.get(element)
+    return (f"+{count:,}",) if count else ()
 
 
 def mark_words(sheet: Sheet, inference: Inference) -> tuple[str, ...]:
@@ -48,11 +54,11 @@ def mark_words(sheet: Sheet, inference: Inference) -> tuple[str, ...]:
         words.append("implicit")
     if inference.scheme:
         words.append(sheet.scheme_name(inference.scheme))
-    if inference.voice and not _claims_say(sheet, inference):
+    if inference.voice and _shows(sheet, "voices") and not _claims_say(sheet, inference):
         words.append(f"— {sheet.voice_name(inference.voice)}")
     if not inference.premises:
         words.append("no premises")
-    return tuple(words)
+    return (*words, *cut_words(sheet, inference.id))
 
 
 def claim_form(sheet: Sheet, claim: Claim) -> Form:
@@ -80,7 +86,7 @@ def mark_form(sheet: Sheet, inference: Inference) -> Form:
 
 def source_words(sheet: Sheet, item: Evidence) -> str:
     """Return how the source of *item* is named in its box: authors or title, and the year."""
-    if item.source is None:
+    if item.source is None or not _shows(sheet, "sources"):
         return ""
     source = sheet.source(item.source)
     if source is None:
@@ -107,7 +113,7 @@ def evidence_tooltip(sheet: Sheet, item: Evidence) -> str:
     facts = [item.kind.value if item.kind else "", _rated("strength", item.strength)]
     bears = [f"supports {', '.join(item.supports)}" if item.supports else ""]
     bears.append(f"opposes {', '.join(item.opposes)}" if item.opposes else "")
-    source = sheet.source(item.source) if item.source else None
+    source = sheet.source(item.source) if item.source and _shows(sheet, "sources") else None
     named = f"source: {', '.join((*source.authors, source.title))}" if source else ""
     lines = [f"evidence {item.id}: {item.text}", _listed([*bears, *facts]), _fares(sheet, item.id), named]
     return _lines([*lines, *_remarks(item.voice, item.quotes, item.note, sheet)])
@@ -141,6 +147,7 @@ def _claim_words(sheet: Sheet, claim: Claim) -> Iterator[str]:
         yield str(claim.certainty) if isinstance(claim.certainty.written, str) else f"certainty {claim.certainty}"
     if claim.undeveloped:
         yield "◇ undeveloped"
+    yield from cut_words(sheet, claim.id)
     yield from _own_lines(sheet, claim)
 
 
@@ -149,7 +156,9 @@ def _own_lines(sheet: Sheet, claim: Claim) -> Iterator[str]:
         yield f"↗ {section}"
     if claim.id in sheet.view.leads_to:
         yield f"→ {', '.join(sheet.view.leads_to[claim.id])}"
-    if claim.voice:
+    elif claim.id in sheet.leads_on:
+        yield "→ …"
+    if claim.voice and _shows(sheet, "voices"):
         yield f"— {sheet.voice_name(claim.voice)}"
 
 
@@ -189,11 +198,16 @@ def _fares(sheet: Sheet, element: str) -> str:
     return verdict.sentence if verdict else ""
 
 
+def _shows(sheet: Sheet, what: str) -> bool:
+    return what not in sheet.view.hidden
+
+
 def _remarks(voice: str | None, quotes: Iterable[Quote], note: str, sheet: Sheet) -> Iterator[str]:
-    if voice:
+    if voice and _shows(sheet, "voices"):
         yield f"voice: {sheet.voice_name(voice)}"
     for quote in quotes:
-        where = ", ".join(filter(None, (quote.source, f"¶{quote.paragraph}" if quote.paragraph else "")))
+        source = quote.source if _shows(sheet, "sources") else ""
+        where = ", ".join(filter(None, (source, f"¶{quote.paragraph}" if quote.paragraph else "")))
         yield f"“{quote.exact}”" + (f" ({where})" if where else "")
         if quote.reads:
             yield f"read: “{quote.reads}”"

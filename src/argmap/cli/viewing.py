@@ -1,0 +1,73 @@
+"""The options that say what of a map is drawn, shared by the commands that draw it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import asdict, fields, frozen
+
+if TYPE_CHECKING:
+    from argmap.drawing.options import DrawingOptions
+
+# The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
+RELATIONS = ("support", "attack")
+HIDEABLE = ("evidence", "sources", "voices")
+_STEPS = click.IntRange(0)
+
+_OPTIONS = (
+    click.option("--depth", metavar="N", type=_STEPS, help="Draw what is at most N steps from the thesis."),
+    click.option("--focus", metavar="ID", help="Draw an element, what it leads to and what stands behind it."),
+    click.option("--up", metavar="K", type=_STEPS, help="Go at most K steps from the focus towards the thesis."),
+    click.option("--down", metavar="K", type=_STEPS, help="Go at most K steps behind the focus."),
+    click.option("--only", type=click.Choice(RELATIONS), help="Draw what supports, or what attacks, and nothing else."),
+    click.option(
+        "--collapse",
+        multiple=True,
+        metavar="ID",
+        help="Leave out what stands only behind an element; its box says how much. May be given several times.",
+    ),
+    click.option(
+        "--hide", multiple=True, type=click.Choice(HIDEABLE), help="Leave out a sort. May be given several times."
+    ),
+)
+
+
+@frozen
+class Viewed:
+    """What the options say."""
+
+    depth: int | None
+    focus: str | None
+    up: int | None
+    down: int | None
+    only: str | None
+    collapse: tuple[str, ...]
+    hide: tuple[str, ...]
+
+
+def viewing_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give *command* the options that say what is drawn, as its one parameter `viewed`."""
+
+    @functools.wraps(command)
+    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
+        chosen = {each.name: values.pop(each.name) for each in fields(Viewed)}
+        command(**values, viewed=Viewed(**chosen))
+
+    for option in reversed(_OPTIONS):
+        collected = option(collected)
+    return collected
+
+
+def viewing(viewed: Viewed) -> DrawingOptions:
+    """Return what *viewed* says in the words of `argmap.render`.
+
+    Raises:
+        click.UsageError: if steps are counted from a focus that is not there.
+    """
+    if viewed.focus is None and (viewed.up, viewed.down) != (None, None):
+        raise click.UsageError("--up and --down count steps from an element: name it with --focus")
+    options: DrawingOptions = asdict(viewed)  # type: ignore[assignment]  # the fields have the names of the options
+    return options

@@ -1,0 +1,92 @@
+"""`argmap render` of parts of a map, and what it says of the rest."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from argmap.cli import main, viewing
+from argmap.drawing import options as words
+from argmap.drawing import render_bytes
+from argmap.drawing.options import DrawingOptions
+from argmap.formats.toml import loads
+
+MAP = """\
+format = 1
+title = "Lanes"
+thesis = "t"
+
+[claims.t]
+text = "Build."
+because = "p"
+but = "q"
+
+[claims.p]
+text = "Cheap."
+
+[claims.q]
+text = "Dear."
+
+[groups.cost]
+title = "Cost"
+claims = ["p", "q"]
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lanes.toml").write_text(MAP)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["render", "lanes.toml", *arguments])
+
+
+def told(result: Result) -> tuple[int, str, str]:
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "keywords", "said"),
+    [
+        (["--depth", "0"], {"depth": 0}, "shown: 1 of 3 claims; left out: 2 claims, 1 argument, 1 rebuttal"),
+        (["--focus", "q", "--up", "1"], {"focus": "q", "up": 1},
+         "shown: 2 of 3 claims; left out: 1 claim, 1 argument"),
+        (["--only", "support", "--hide", "voices", "--hide", "sources"],
+         {"only": "support", "hide": ["voices", "sources"]},
+         "shown: 2 of 3 claims; left out: 1 claim, 1 rebuttal, sources, voices"),
+        (["--collapse", "t", "--collapse", "t"], {"collapse": ["t", "t"]},
+         "shown: 1 of 3 claims; left out: 2 claims, 1 argument, 1 rebuttal"),
+    ],
+)  # fmt: skip
+def test_a_part_is_drawn_and_what_it_leaves_out_is_said(
+    options: list[str], keywords: DrawingOptions, said: str, folder: Path
+) -> None:
+    assert told(run(*options)) == (0, "wrote lanes.svg\n", f"argmap: {said}\n")
+    assert (folder / "lanes.svg").read_bytes() == render_bytes(loads(MAP), **keywords)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--focus", "tt"], "there is no claim, argument, rebuttal or item of evidence 'tt'; did you mean 't'?"),
+        (["--collapse", "p", "--depth", "0"], "the other options leave out 'p', which collapse names"),
+    ],
+)
+def test_what_cannot_be_shown_is_told(options: list[str], message: str) -> None:
+    assert told(run(*options)) == (2, "", f"argmap: {message}\n")
+
+
+def test_steps_from_a_focus_need_one() -> None:
+    result = run("--up", "2")
+
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        "Error: --up and --down count steps from an element: name it with --focus",
+    )
+
+
+def test_the_command_has_the_words_of_the_library() -> None:
+    assert (words.RELATIONS, words.HIDEABLE) == (viewing.RELATIONS, viewing.HIDEABLE)
