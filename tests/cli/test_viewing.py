@@ -68,9 +68,33 @@ def test_a_part_is_drawn_and_what_it_leaves_out_is_said(
     assert (folder / "lanes.svg").read_bytes() == render_bytes(loads(MAP), **keywords)
 
 
+def test_an_overview_has_a_file_of_its_own(folder: Path) -> None:
+    assert told(run("--overview")) == (0, "wrote lanes-overview.svg\n", "")
+    assert (folder / "lanes-overview.svg").read_bytes() == render_bytes(loads(MAP), overview=True)
+
+
+def test_sections_are_written_beside_the_overview(folder: Path) -> None:
+    assert told(run("--split", "groups", "-o", "x.svg")) == (
+        0,
+        "wrote x.svg\nwrote x-cost.svg\nwrote x-rest.svg\n",
+        "",
+    )
+
+
+def test_sections_are_not_written_to_standard_output() -> None:
+    result = run("--split", "groups", "-o", "-")
+
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        "Error: --split writes several files: name the overview's with -o",
+    )
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
+        (["--overview", "--depth", "0"], "an overview has all sections; draw it without depth"),
+        (["--split", "groups", "--group", "cost"], "split draws all sections; draw it without group"),
         (["--focus", "tt"], "there is no claim, argument, rebuttal or item of evidence 'tt'; did you mean 't'?"),
         (["--collapse", "p", "--depth", "0"], "the other options leave out 'p', which collapse names"),
     ],
@@ -90,3 +114,4 @@ def test_steps_from_a_focus_need_one() -> None:
 
 def test_the_command_has_the_words_of_the_library() -> None:
     assert (words.RELATIONS, words.HIDEABLE) == (viewing.RELATIONS, viewing.HIDEABLE)
+    assert words.DEFAULT_CROSSINGS == viewing.DEFAULT_CROSSINGS

@@ -142,7 +142,7 @@ def test_what_is_hidden_stands_nowhere_in_the_file() -> None:
         ({"focus": "lanes", "group": "cost"}, "this section has no 'lanes', which focus names"),
         ({"focus": "paint", "depth": 1}, "the other options leave out 'paint', which focus names"),
         ({"up": 2}, "up and down count steps from a focus; name one"),
-        ({"depth": -1}, "depth is -1; it counts steps, from 0"),
+        ({"depth": -1}, "depth is -1; it is a count, from 0"),
         ({"only": "attacks"}, "there is no relation 'attacks'; the relations are support, attack"),
         ({"hide": "claims"}, "nothing is called 'claims' that can be hidden; there are evidence, sources, voices"),
     ],

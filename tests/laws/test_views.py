@@ -1,5 +1,7 @@
 """Parts of a map: never more than the map has, never an inference without its ends, and what is left out is counted."""
 
+import re
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -7,10 +9,14 @@ from argmap.drawing.draw import draw as draw_sheet
 from argmap.drawing.leftout import count_behind
 from argmap.drawing.narrowing import collapsed, focused, hiding, narrowed, only, to_depth
 from argmap.drawing.options import HIDEABLE, RELATIONS, Settings
+from argmap.drawing.overview import draw_overview
 from argmap.drawing.reach import bearers_in
+from argmap.drawing.repeating import with_repeats
+from argmap.drawing.sections import sections_of, view_of
 from argmap.drawing.sheet import Sheet
+from argmap.drawing.style import Form
 from argmap.drawing.themes import LIGHT
-from argmap.drawing.view import View, of_group, target_of, whole
+from argmap.drawing.view import View, homes_of, of_group, target_of, whole
 from argmap.graph import graph_of, reaching
 from argmap.model import ArgumentMap
 from argmap.testing import argument_maps
@@ -25,6 +31,10 @@ def boxes(view: View) -> int:
 
 def drawn_from(data: st.DataObject, view: View) -> str:
     return data.draw(st.sampled_from(sorted(view.drawn)))
+
+
+def box_from(data: st.DataObject, view: View) -> str:
+    return data.draw(st.sampled_from([*(claim.id for claim in view.claims), *(item.id for item in view.evidence)]))
 
 
 def any_base(data: st.DataObject, m: ArgumentMap) -> View:
@@ -111,10 +121,10 @@ def test_more_steps_from_a_focus_show_no_less(m: ArgumentMap, data: st.DataObjec
     assert near <= focused(view, focus, up, down + 1).drawn
 
 
-@given(ROUGH_MAPS, st.data())
+@given(MAPS, st.data())
 def test_what_a_collapsed_box_counts_and_what_is_shown_are_all(m: ArgumentMap, data: st.DataObject) -> None:
     base = any_base(data, m)
-    box = drawn_from(data, base)
+    box = box_from(data, base)
     part = collapsed(base, box)
 
     assert box in part.drawn
@@ -125,7 +135,7 @@ def test_what_a_collapsed_box_counts_and_what_is_shown_are_all(m: ArgumentMap, d
 @given(MAPS, st.data())
 def test_what_still_bears_on_another_box_stays(m: ArgumentMap, data: st.DataObject) -> None:
     view = whole(m)
-    box = drawn_from(data, view)
+    box = box_from(data, view)
     part = collapsed(view, box)
     bearers = bearers_in(view)
 
@@ -157,3 +167,42 @@ def test_only_attack_shows_every_attack_and_what_it_attacks(m: ArgumentMap) -> N
     attacks = {each.id for each in m.rebuttals} | {item.id for item in m.evidence if item.opposes}
 
     assert attacks | {each.target for each in m.rebuttals} <= part.drawn
+
+
+@given(ROUGH_MAPS)
+def test_everything_is_in_the_drawing_of_some_section(m: ArgumentMap) -> None:
+    assume(m.groups)
+    sections = sections_of(m)
+    drawn = [view_of(m, section, sections) for section in sections]
+
+    assert frozenset[str]().union(*(view.drawn for view in drawn)) == {element.id for element in m}
+    own = {claim.id for view in drawn for claim in view.claims if claim.id not in view.elsewhere}
+    assert {claim.id for claim in m.claims} == own
+
+
+@given(ROUGH_MAPS)
+def test_an_overview_counts_every_claim_once_and_no_line_of_it_dangles(m: ArgumentMap) -> None:
+    assume(m.groups)
+    picture = draw_overview(Sheet(whole(m), LIGHT, 32), sections_of(m), "auto")
+    nodes = {node.id for node in picture.nodes}
+    counts = re.findall(
+        r"^(\d+) claims?$", "\n".join(n.tooltip for n in picture.nodes if n.form is Form.SECTION), re.MULTILINE
+    )
+
+    assert [edge for edge in picture.edges if edge.tail not in nodes or edge.head not in nodes] == []
+    assert len({edge.id for edge in picture.edges}) == len(picture.edges)
+    assert sum(map(int, counts)) == len(m.claims)
+
+
+@given(ROUGH_MAPS)
+def test_repeated_premises_take_no_line_away_and_lead_across_no_border(m: ArgumentMap) -> None:
+    plain = draw_sheet(Sheet(whole(m), LIGHT, 32), "auto")
+    view = with_repeats(whole(m), 0)
+    repeated = draw_sheet(Sheet(view, LIGHT, 32), "auto")
+    nodes = [node.id for node in repeated.all_nodes()]
+
+    assert len(nodes) == len(set(nodes))
+    assert [edge.id for edge in repeated.edges] == [edge.id for edge in plain.edges]
+    assert [edge for edge in repeated.edges if edge.tail not in nodes or edge.head not in nodes] == []
+    homes = homes_of(m.groups)
+    assert [claim for (claim, _), section in view.repeats.items() if homes[claim].id == section] == []

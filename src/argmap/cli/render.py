@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,7 +109,9 @@ def render(  # noqa: PLR0917  # click passes by keyword
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
-    to = _where_to(name, output, file_format, group)
+    to = _where_to(name, output, file_format, "overview" if viewed.overview else group)
+    if viewed.split and to is None:
+        raise click.UsageError("--split writes several files: name the overview's with -o")
     if show and to is None:
         raise click.UsageError("--open needs a file: name one with -o")
     m = require_map(read_map(name))
@@ -124,19 +126,23 @@ def render(  # noqa: PLR0917  # click passes by keyword
         **viewing(viewed),
     }
     as_format = file_format or _format_of(to)
-    _write(_draw(m, as_format, options), to)
+    if viewed.split and to is not None:
+        for file, drawing in _draw_sections(m, to, as_format, options).items():
+            _write(drawing, file)
+    else:
+        _write(_draw(m, as_format, options), to)
     _tell_losses(m, as_format, options)
     if show and to is not None:
         click.launch(str(to))
 
 
-def _where_to(name: str, output: str | None, file_format: str | None, group: str | None) -> Path | None:
+def _where_to(name: str, output: str | None, file_format: str | None, part: str | None) -> Path | None:
     """Return the file to write, None for standard output."""
     if output == STANDARD_INPUT or (output is None and name == STANDARD_INPUT):
         return None
     if output is None:
         stem = Path(name).name.removesuffix(".toml")
-        return Path(f"{stem}-{group}.{file_format or 'svg'}" if group else f"{stem}.{file_format or 'svg'}")
+        return Path(f"{stem}-{part}.{file_format or 'svg'}" if part else f"{stem}.{file_format or 'svg'}")
     if not output:
         raise click.BadParameter("a file needs a name; '-' is standard output", param_hint="'-o'")
     to = Path(output)
@@ -170,6 +176,15 @@ def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
 
     try:
         return render_bytes(m, file_format, **options)
+    except RenderError as error:
+        raise CannotRunError(str(error)) from None
+
+
+def _draw_sections(m: ArgumentMap, to: Path, file_format: str, options: DrawingOptions) -> Mapping[Path, bytes]:
+    from argmap.drawing import RenderError, draw_sections
+
+    try:
+        return draw_sections(m, to, file_format, **options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
 RELATIONS = ("support", "attack")
 HIDEABLE = ("evidence", "sources", "voices")
+DEFAULT_CROSSINGS = 8
 _STEPS = click.IntRange(0)
 
 _OPTIONS = (
@@ -32,6 +33,20 @@ _OPTIONS = (
     click.option(
         "--hide", multiple=True, type=click.Choice(HIDEABLE), help="Leave out a sort. May be given several times."
     ),
+    click.option("--overview", is_flag=True, help="Draw the groups as boxes, and what leads from each to each."),
+    click.option(
+        "--split",
+        type=click.Choice(("groups",)),
+        help="Draw an overview, and each group into a file beside it, linked to each other.",
+    ),
+    click.option(
+        "--crossings",
+        metavar="N",
+        type=_STEPS,
+        default=DEFAULT_CROSSINGS,
+        show_default=True,
+        help="Repeat shared premises in the groups that need them if more than N premises are of another group.",
+    ),
 )
 
 
@@ -46,6 +61,9 @@ class Viewed:
     only: str | None
     collapse: tuple[str, ...]
     hide: tuple[str, ...]
+    overview: bool
+    split: str | None
+    crossings: int
 
 
 def viewing_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -69,5 +87,5 @@ def viewing(viewed: Viewed) -> DrawingOptions:
     """
     if viewed.focus is None and (viewed.up, viewed.down) != (None, None):
         raise click.UsageError("--up and --down count steps from an element: name it with --focus")
-    options: DrawingOptions = asdict(viewed)  # type: ignore[assignment]  # the fields have the names of the options
+    options: DrawingOptions = asdict(viewed, filter=lambda field, _: field.name != "split")  # type: ignore[assignment]  # the fields have the names of the options
     return options

@@ -10,14 +10,17 @@ from argmap.drawing.api import (
     to_graphviz,
 )
 from argmap.drawing.errors import RenderError
+from argmap.drawing.splitting import draw_sections, render_sections
 
 __all__ = [
     "RenderError",
+    "draw_sections",
     "find_cut_texts",
     "find_left_out",
     "find_missing_characters",
     "format_of",
     "render",
     "render_bytes",
+    "render_sections",
     "to_graphviz",
 ]

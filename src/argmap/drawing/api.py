@@ -15,9 +15,13 @@ from argmap.drawing.furniture import Box, furnish
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.leftout import left_out
+from argmap.drawing.links import Links
 from argmap.drawing.narrowing import narrowed
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
+from argmap.drawing.overview import describe_overview, draw_overview
 from argmap.drawing.picture import Picture
+from argmap.drawing.repeating import with_repeats
+from argmap.drawing.sections import sections_of
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
 from argmap.drawing.themes import THEMES
@@ -94,15 +98,19 @@ def render_bytes(
         source: str = _digraph(m, settings).source
         return source.encode()
     view = _view(m, settings)
-    picture = _picture(view, settings)
+    return paint(_picture(view, settings), _description(view, settings), settings, format)
+
+
+def paint(picture: Picture, description: str, settings: Settings, file_format: str) -> bytes:
+    """Return *picture* laid out and painted as SVG, PNG or PDF, an SVG with its *description*."""
     run = find_engine(settings.engine)
     positioned = run(dot_text(picture), "dot", "dot").decode()
     furnished, box = furnish(positioned, picture, legend=settings.legend)
-    if format == "png":
+    if file_format == "png":
         _require_drawable(box)
-    drawing = run(furnished, "nop2", format)
-    if format == "svg":
-        return refine_svg(drawing, picture.title, describe(view, settings.evaluation), picture.tooltips())
+    drawing = run(furnished, "nop2", file_format)
+    if file_format == "svg":
+        return refine_svg(drawing, picture.title, description, picture.tooltips())
     return drawing
 
 
@@ -119,7 +127,9 @@ def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[s
         RenderError: if there is no such group, or *wrap* is no usable length of line.
     """
     settings = Settings(**options)
-    sheet = _sheet(_view(m, settings), settings)
+    if settings.overview:
+        return ()
+    sheet = sheet_of(_view(m, settings), settings)
     return tuple(item.id for items in (sheet.view.claims, sheet.view.evidence) for item in items if is_cut(sheet, item))
 
 
@@ -170,15 +180,26 @@ def _digraph(m: ArgumentMap, settings: Settings) -> graphviz.Digraph:
 
 def _view(m: ArgumentMap, settings: Settings) -> View:
     require_map(m)
-    return narrowed(whole(m) if settings.group is None else of_group(m, settings.group), settings)
+    view = narrowed(whole(m) if settings.group is None else of_group(m, settings.group), settings)
+    return with_repeats(view, settings.crossings)
 
 
 def _picture(view: View, settings: Settings) -> Picture:
-    return draw(_sheet(view, settings), settings.direction)
+    sheet = sheet_of(view, settings)
+    if settings.overview:
+        return draw_overview(sheet, sections_of(view.map), settings.direction)
+    return draw(sheet, settings.direction)
 
 
-def _sheet(view: View, settings: Settings) -> Sheet:
-    return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation))
+def _description(view: View, settings: Settings) -> str:
+    if settings.overview:
+        return describe_overview(view.map, sections_of(view.map))
+    return describe(view, settings.evaluation)
+
+
+def sheet_of(view: View, settings: Settings, links: Links | None = None) -> Sheet:
+    """Return the sheet on which *view* is drawn; *links* lead to the drawings of the other sections."""
+    return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation), links)
 
 
 def _require_drawable(box: Box) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
-from argmap.drawing.style import FONT, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
+from argmap.drawing.style import EDGES, FONT, META_SIZE, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
 from argmap.drawing.themes import Theme
 
@@ -74,8 +74,15 @@ def _node_line(node: Node, theme: Theme, *, tooltips: bool) -> str:
 
 
 def _edge_line(edge: Edge, theme: Theme, *, tooltips: bool) -> str:
+    label = (
+        f' label=<{edge.label}> fontname="{FONT}" fontsize={META_SIZE} fontcolor="{theme.text}"' if edge.label else ""
+    )
+    tail, head = edge.tail, edge.head
+    if edge.backward:
+        tail, head = head, tail
+        label += f" dir=back arrowtail={EDGES[edge.line].arrow}"
     return (
-        f'"{edge.tail}" -> "{edge.head}" [{edge_attributes(edge.line, theme.name)} penwidth={edge.width:g} '
+        f'"{tail}" -> "{head}" [{edge_attributes(edge.line, theme.name)} penwidth={edge.width:g}{label} '
         f'id="{edge.id}" class="{edge.classes}"{_tooltip(edge.tooltip, wanted=tooltips)}]'
     )
 

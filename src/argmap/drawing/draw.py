@@ -9,14 +9,15 @@ from argmap.drawing.direction import choose_direction
 from argmap.drawing.edges import contrary_edges, evidence_edges, inference_edges
 from argmap.drawing.labels import cluster_label, speaks_for_thesis
 from argmap.drawing.leftout import left_out
-from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_node
+from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_node, repeated_node
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
+from argmap.drawing.repeating import repeat_name
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Sign
 from argmap.drawing.verdicts import signs_of
 from argmap.drawing.view import View, target_of
 from argmap.drawing.words import inference_tooltip
-from argmap.model import ArgumentMap, Evidence, Inference
+from argmap.model import Evidence, Inference
 
 
 def draw(sheet: Sheet, direction: str) -> Picture:
@@ -50,19 +51,22 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         signs=frozenset(_signs(sheet)),
         evaluated=bool(sheet.verdicts),
         notice=left_out(sheet.view),
+        backlink=sheet.links.to_index() if sheet.links else "",
     )
 
 
 def _nodes(sheet: Sheet, homes: Mapping[str, str]) -> Iterator[tuple[str | None, Node]]:
     for claim in sheet.view.claims:
         yield homes.get(claim.id), claim_node(sheet, claim)
+    for section, claim_id in dict.fromkeys((section, claim) for (claim, _), section in sheet.view.repeats.items()):
+        yield section, repeated_node(sheet, sheet.map.claim(claim_id), repeat_name(section, claim_id))
     for (reference, _), name in sheet.missing.items():
         yield homes.get(reference), missing_node(sheet, reference, name)
     for item in sheet.view.evidence:
         yield _home_of_evidence(item, homes), evidence_node(sheet, item)
     for inference in sheet.view.inferences:
         if sheet.has_mark(inference):
-            yield _home_of_inference(sheet.map, inference, homes), mark_node(sheet, inference)
+            yield _home_of_inference(sheet.view, inference, homes), mark_node(sheet, inference)
 
 
 def _edges(sheet: Sheet, said: Mapping[str, str]) -> Iterator[Edge]:
@@ -78,7 +82,7 @@ def _signs(sheet: Sheet) -> Iterator[Sign]:
     shown = {
         Sign.SIDE: any(speaks_for_thesis(sheet, claim) for claim in sheet.view.claims),
         Sign.STRENGTH: any(item.strength is not None for item in sheet.view.evidence),
-        Sign.SECTION: any(sheet.view.elsewhere.values()),
+        Sign.SECTION: any(sheet.view.elsewhere.values()) or bool(sheet.view.repeats),
         Sign.LEADS_TO: bool(sheet.view.leads_to),
         Sign.BEHIND: bool(sheet.behind),
         Sign.LEADS_ON: bool(sheet.leads_on - sheet.view.leads_to.keys()),
@@ -101,21 +105,29 @@ def _home_of_evidence(item: Evidence, homes: Mapping[str, str]) -> str | None:
     return next((homes[claim] for claim in (*item.supports, *item.opposes) if claim in homes), None)
 
 
-def _home_of_inference(m: ArgumentMap, inference: Inference, homes: Mapping[str, str]) -> str | None:
+def _home_of_inference(view: View, inference: Inference, homes: Mapping[str, str]) -> str | None:
     """Return the group that holds all that the inference ties together, if one does."""
-    found = {homes.get(end) for end in _ends(m, inference)}
+    found = {homes.get(end) for end in _ends(view, inference)}
     return found.pop() if len(found) == 1 else None
 
 
-def _ends(m: ArgumentMap, inference: Inference) -> Iterable[str]:
-    """Return the claims that *inference* ties together; where it attacks a step or evidence, those that this ties."""
-    ends = [premise.claim for premise in inference.premises]
-    target = m.get(target_of(inference))
+def _ends(view: View, inference: Inference) -> Iterable[str]:
+    """Return the claims that *inference* ties together; where it attacks a step or evidence, those that this ties.
+
+    Premises that are repeated where they are needed tie nothing.
+    """
+    ends = _own_premises(view, inference)
+    target = view.map.get(target_of(inference))
     if isinstance(target, Inference):
-        return (*ends, *(premise.claim for premise in target.premises), target_of(target))
+        return (*ends, *_own_premises(view, target), target_of(target))
     if isinstance(target, Evidence):
         return (*ends, *target.supports[:1], *target.opposes[:1])
     return (*ends, target_of(inference))
+
+
+def _own_premises(view: View, inference: Inference) -> tuple[str, ...]:
+    premises = (premise.claim for premise in inference.premises)
+    return tuple(claim for claim in premises if (claim, inference.id) not in view.repeats)
 
 
 def _title(view: View) -> str:

@@ -27,7 +27,7 @@ from argmap.drawing.style import (
     edge_attributes,
     node_attributes,
 )
-from argmap.drawing.text import display_width, escape_html, wrap
+from argmap.drawing.text import display_width, escape_html, quote, wrap
 from argmap.drawing.themes import Hue, Theme
 
 _BOX = re.compile(r'bb="([-\d.e+]+),([-\d.e+]+),([-\d.e+]+),([-\d.e+]+)"')
@@ -78,7 +78,7 @@ def furnish(positioned: str, picture: Picture, *, legend: bool) -> tuple[str, Bo
     if shown:
         added, box = _legend(shown, box, picture.theme)
         lines += added
-    added, box = _notice(picture, box)
+    added, box = _under_title(picture, box)
     lines += added
     added, box = _title(picture, box)
     lines += added
@@ -103,19 +103,29 @@ def _title(picture: Picture, box: Box) -> tuple[list[str], Box]:
     return [line], Box(box.left, box.bottom, max(box.right, place.right), place.top)
 
 
-def _notice(picture: Picture, box: Box) -> tuple[list[str], Box]:
-    """Set what the drawing leaves out above *box*, where the title will stand over it."""
-    if not picture.notice:
-        return [], box
-    columns = max(int(box.width / (_REGULAR * MARK_SIZE)), 40)
-    lines = wrap(picture.notice, columns, max_lines=4)
-    width = max(box.width, max(map(display_width, lines)) * _REGULAR * MARK_SIZE)
-    label = "".join(f'{escape_html(line)}<br align="left"/>' for line in lines)
-    bottom = box.top + _GAP / 2
-    place = Box(box.left, bottom, box.left + width, bottom + len(lines) * MARK_SIZE * _LINE_HEIGHT)
-    line = _text("drawing.notice", label, place, MARK_SIZE, picture.theme.meta)
-    # The title stands close above.
-    return [line], Box(box.left, box.bottom, max(box.right, place.right), place.top - _GAP / 3)
+def _under_title(picture: Picture, box: Box) -> tuple[list[str], Box]:
+    """Set what stands under the title above *box*: what the drawing leaves out, and over it the way back to the overview."""
+    added: list[str] = []
+    room = _GAP / 2
+    for name, said, hue, url in (
+        ("drawing.notice", picture.notice, picture.theme.meta, ""),
+        (
+            "drawing.backlink",
+            "← overview" if picture.backlink else "",
+            picture.theme.inks[Hue.FOR].line,
+            picture.backlink,
+        ),
+    ):
+        if said:
+            lines = wrap(said, max(int(box.width / (_REGULAR * MARK_SIZE)), 40), max_lines=4)
+            width = max(map(display_width, lines)) * _REGULAR * MARK_SIZE
+            label = "".join(f'{escape_html(line)}<br align="left"/>' for line in lines)
+            bottom = box.top + room
+            place = Box(box.left, bottom, box.left + width, bottom + len(lines) * MARK_SIZE * _LINE_HEIGHT)
+            added.append(_text(name, label, place, MARK_SIZE, hue, url=url))
+            # What comes next, the title too, stands close above.
+            box, room = Box(box.left, box.bottom, max(box.right, place.right), place.top - _GAP / 3), _GAP / 3
+    return added, box
 
 
 def _legend(shown: tuple[Sample, ...], box: Box, theme: Theme) -> tuple[list[str], Box]:
@@ -207,14 +217,15 @@ def _side(theme: Theme) -> str:
     return f"{TABLE}<tr>{cell}</tr></table>"
 
 
-def _text(name: str, label: str, box: Box, size: int, colour: str) -> str:
+def _text(name: str, label: str, box: Box, size: int, colour: str, *, url: str = "") -> str:
     """Return a node that is only text, its left edge that of *box*: in a cell as wide as the box, for Graphviz centres."""
     cell = f'<td align="left" balign="left" width="{math.ceil(box.width)}">{label}</td>'
     table = f"{TABLE}<tr>{cell}</tr></table>"
+    link = f" URL={quote(url)}" if url else ""
     place = f'pos="{box.left + box.width / 2:g},{box.bottom + box.height / 2:g}" {_size(box.width, box.height)}'
     return (
         f'\t"{name}" [shape=plain label=<{table}> {place} margin=0 fontsize={size} fontcolor="{colour}" '
-        f'id="{name}" class=legend]\n'
+        f'id="{name}" class=legend{link}]\n'
     )
 
 

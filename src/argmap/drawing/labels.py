@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
@@ -26,11 +26,23 @@ def claim_label(sheet: Sheet, claim: Claim) -> str:
     text = _wrapped(claim.text, sheet.wrap, MAX_LINES)
     if claim.withdrawn:
         text = tuple(f"<s>{line}</s>" for line in text)
-    parts = (_left(title), _left(text), _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
+    meta = _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim)))
+    parts = (_left(title), _left(text), meta, *_links(sheet, claim))
     if claim_form(sheet, claim) is not Form.THESIS:
         return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
     hue = Hue.OUT if sheet.standing_of(claim.id) is Standing.OUT else Hue.THESIS
     return framed(_stacked(parts), sheet.theme.inks[hue].line)
+
+
+def section_label(sheet: Sheet, title: str, said: Iterable[str]) -> str:
+    """Return the label of a section's box in an overview: its *title*, and what is *said* of it."""
+    lines = tuple(f"<b>{line}</b>" for line in _wrapped(title, sheet.wrap, MAX_TITLE_LINES))
+    return _stacked((_left(lines), _meta(sheet, _meta_lines(sheet, said))))
+
+
+def edge_label(said: str) -> str:
+    """Return the label of a line, with a little space around it."""
+    return f" {escape_html(said)} "
 
 
 def framed(inside: str, line: str) -> str:
@@ -135,6 +147,19 @@ def _stacked(parts: Iterable[str], *, rule: str = "") -> str:
     if not rule:
         return stack
     return f'{TABLE}<tr><td border="3" sides="l" color="{rule}" cellpadding="4">{stack}</td></tr></table>'
+
+
+def _links(sheet: Sheet, claim: Claim) -> Iterator[str]:
+    """Yield a link to each section that *claim* leads to, where sections have addresses."""
+    if sheet.links is None:
+        return
+    for group in sheet.view.ways.get(claim.id, ()):
+        shown = '<br align="left"/>'.join(_wrapped(f"→ {sheet.links.titles[group]}", sheet.wrap, MAX_TITLE_LINES))
+        address = escape_html(sheet.links.to_section(group))
+        yield (
+            f'{TABLE}<tr><td align="left" href="{address}">'
+            f'<font point-size="{META_SIZE}" color="{sheet.theme.inks[Hue.FOR].line}"><u>{shown}</u></font></td></tr></table>'
+        )
 
 
 def _strength_bar(sheet: Sheet, strength: Strength) -> str:

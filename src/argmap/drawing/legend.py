@@ -43,6 +43,7 @@ _VERDICTS = (
     (Sign.OUTWEIGHED, "outweighed", None),
     (Sign.UNSETTLED, "unsettled", None),
 )
+_COUNTED = {Line.SUPPORT: "reasons for it, and how many", Line.ATTACK: "objections to it, and how many"}
 _COMPUTED = "supports; the wider, the stronger it comes out"
 
 
@@ -62,8 +63,14 @@ def samples(picture: Picture) -> Iterator[Sample]:
     lines = {edge.line for edge in picture.edges}
     for line, stroke in EDGES.items():
         if line in lines:
-            says = _COMPUTED if picture.evaluated and line is Line.SUPPORT else stroke.says
-            yield Sample(line.value, says, line=line)
+            yield Sample(line.value, _says(line, picture) or stroke.says, line=line)
+
+
+def _says(line: Line, picture: Picture) -> str:
+    """Return what *line* means in this kind of drawing, "" if that is what it always means."""
+    if picture.overview:
+        return _COUNTED.get(line, "")
+    return _COMPUTED if picture.evaluated and line is Line.SUPPORT else ""
 
 
 def _form_of(sign: Sign, picture: Picture) -> Form:

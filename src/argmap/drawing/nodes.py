@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from argmap.drawing.labels import claim_label, evidence_label, mark_label, missing_label
 from argmap.drawing.picture import Node
 from argmap.drawing.sheet import Sheet
@@ -24,8 +26,15 @@ def claim_node(sheet: Sheet, claim: Claim) -> Node:
         claim_label(sheet, claim),
         claim_tooltip(sheet, claim),
         with_verdict(sheet, claim.id, " ".join(classes)),
+        sheet.links.to_claim(claim.id) if sheet.links and form is Form.ELSEWHERE else "",
         standing=sheet.standing_of(claim.id),
     )
+
+
+def repeated_node(sheet: Sheet, claim: Claim, name: str) -> Node:
+    """Return the box, called *name*, that stands for *claim* in another section than its own."""
+    node = claim_node(sheet.repeating, claim)
+    return evolve(node, id=name, classes=f"{node.classes} repeated")
 
 
 def evidence_node(sheet: Sheet, item: Evidence) -> Node:

@@ -25,6 +25,7 @@ DIRECTIONS: tuple[str, ...] = get_args(Direction)
 ENGINES: tuple[str, ...] = get_args(EngineName)
 RELATIONS = ("support", "attack")
 HIDEABLE = ("evidence", "sources", "voices")
+DEFAULT_CROSSINGS = 8
 MIN_WRAP, MAX_WRAP = 8, 200
 
 
@@ -38,6 +39,9 @@ class GraphOptions(TypedDict, total=False):
     What of it is drawn: *depth* so many steps from the thesis; *focus* an element, what it leads to and what stands behind it,
     at most *up* and *down* steps; *only* "support" or "attack"; *collapse* elements without what stands only behind them;
     *hide* no "evidence", "sources" or "voices". The drawing says what is left out.
+
+    *overview* draws the groups as nodes, with counts of what leads from each to each. Where all groups are drawn and more than
+    *crossings* premises are of another group than the inference, a premise with a second use is repeated where it is needed.
     """
 
     evaluation: Evaluation | None
@@ -52,6 +56,8 @@ class GraphOptions(TypedDict, total=False):
     only: str | None
     collapse: str | Sequence[str]
     hide: str | Sequence[str]
+    overview: bool
+    crossings: int
 
 
 class DrawingOptions(GraphOptions, total=False):
@@ -83,9 +89,9 @@ def _is_readable(_: object, __: Attribute[int], wrap: int) -> None:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
 
 
-def _is_a_count(_: object, attribute: Attribute[int | None], steps: int | None) -> None:
-    if steps is not None and steps < 0:
-        raise RenderError(f"{attribute.name} is {steps}; it counts steps, from 0")
+def _is_a_count(_: object, attribute: Attribute[int], steps: int) -> None:
+    if steps < 0:
+        raise RenderError(f"{attribute.name} is {steps}; it is a count, from 0")
 
 
 def _words(value: str | Sequence[str]) -> tuple[str, ...]:
@@ -96,6 +102,11 @@ def _is_hideable(_: object, __: Attribute[tuple[str, ...]], words: tuple[str, ..
     for word in words:
         if word not in HIDEABLE:
             raise RenderError(f"nothing is called {word!r} that can be hidden; there are {', '.join(HIDEABLE)}")
+
+
+def _stands_alone(settings: Settings, _: object, overview: object) -> None:
+    if overview and settings.parts():
+        raise RenderError(f"an overview has all sections; draw it without {settings.parts()[0]}")
 
 
 @frozen(kw_only=True)
@@ -111,12 +122,26 @@ class Settings:
     direction: str = field(default="auto", validator=_one_of("direction", DIRECTIONS))
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
-    depth: int | None = field(default=None, validator=_is_a_count)
+    depth: int | None = field(default=None, validator=optional(_is_a_count))
     focus: str | None = None
-    up: int | None = field(default=None, validator=_is_a_count)
-    down: int | None = field(default=None, validator=_is_a_count)
+    up: int | None = field(default=None, validator=optional(_is_a_count))
+    down: int | None = field(default=None, validator=optional(_is_a_count))
     only: str | None = field(default=None, validator=optional(_one_of("relation", RELATIONS)))
     collapse: tuple[str, ...] = field(default=(), converter=_words)
     hide: tuple[str, ...] = field(default=(), converter=_words, validator=_is_hideable)
+    overview: bool = field(default=False, validator=_stands_alone)
+    crossings: int = field(default=DEFAULT_CROSSINGS, validator=_is_a_count)
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the names of the options that draw less than the whole map."""
+        asked = {
+            "group": self.group is not None,
+            "depth": self.depth is not None,
+            "focus": self.focus is not None,
+            "only": self.only is not None,
+            "collapse": bool(self.collapse),
+            "hide": bool(self.hide),
+        }
+        return tuple(name for name, holds in asked.items() if holds)

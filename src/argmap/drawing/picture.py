@@ -25,7 +25,10 @@ class Node:
 
 @frozen
 class Edge:
-    """One line; `width` is its pen's, in points."""
+    """One line; `width` is its pen's, in points, `label` the inside of an HTML label.
+
+    A *backward* one runs against the way of the drawing.
+    """
 
     id: str
     tail: str
@@ -34,6 +37,8 @@ class Edge:
     width: float
     tooltip: str
     classes: str
+    label: str = ""
+    backward: bool = False
 
 
 @frozen
@@ -50,7 +55,8 @@ class Cluster:
 class Picture:
     """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says.
 
-    `notice` stands under the title: what the drawing leaves out.
+    `notice` stands under the title: what the drawing leaves out. `backlink` is the address of the overview that a section
+    belongs to. An *overview* has sections for nodes.
     """
 
     title: str
@@ -62,6 +68,8 @@ class Picture:
     signs: frozenset[Sign]
     evaluated: bool = False
     notice: str = ""
+    backlink: str = ""
+    overview: bool = False
 
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""
@@ -75,6 +83,7 @@ class Picture:
         yield self.notice
         yield from (cluster.label for cluster in self.clusters)
         yield from (node.label for node in self.all_nodes())
+        yield from (edge.label for edge in self.edges)
 
     def tooltips(self) -> Mapping[str, str]:
         """Return the tooltip of each thing drawn, by its id."""

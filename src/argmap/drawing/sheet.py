@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from argmap.drawing.leftout import count_behind, leading_on
+from argmap.drawing.links import Links
+from argmap.drawing.repeating import repeat_name
 from argmap.drawing.style import Standing
 from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
-from argmap.drawing.view import View, target_of
+from argmap.drawing.view import View, homes_of, target_of
 from argmap.model import Argument, ArgumentMap, DerivedId, Group, Inference, Source
 from argmap.model.values import ID_PATTERN
 from argmap.schemes import known_schemes
@@ -19,12 +21,16 @@ from argmap.schemes import known_schemes
 
 @frozen
 class Sheet:
-    """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one."""
+    """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one.
+
+    Drawn among other sections of the map, it has *links* to them.
+    """
 
     view: View
     theme: Theme
     wrap: int
     verdicts: Mapping[str, Verdict] = field(factory=dict)
+    links: Links | None = None
 
     @property
     def map(self) -> ArgumentMap:
@@ -66,6 +72,13 @@ class Sheet:
         return {key: _missing_name(number, key[0]) for number, key in enumerate(found, 1)}
 
     @cached_property
+    def repeating(self) -> Sheet:
+        """The sheet on which repeated claims are drawn: as claims of other sections."""
+        homes = homes_of(self.view.sections)
+        titles = {claim: homes[claim].title.strip() for claim, _ in self.view.repeats}
+        return evolve(self, view=evolve(self.view, elsewhere=titles))
+
+    @cached_property
     def behind(self) -> Mapping[str, int]:
         """How much was cut off behind an element, where anything was."""
         return count_behind(self.view)
@@ -78,7 +91,8 @@ class Sheet:
     def end(self, reference: str, at: str) -> str | None:
         """Return the name of the node that *reference*, written at *at*, leads to, or None if it is not in this drawing."""
         if reference in self.view.drawn:
-            return reference
+            section = self.view.repeats.get((reference, at))
+            return reference if section is None else repeat_name(section, reference)
         return self.missing.get((reference, _place(reference, at)))
 
     def voice_name(self, voice: str) -> str:

@@ -30,6 +30,7 @@ class Form(StrEnum):
     IMPLICIT = "implicit"
     WITHDRAWN = "withdrawn"
     ELSEWHERE = "elsewhere"
+    SECTION = "section"
     MISSING = "missing"
     EVIDENCE = "evidence"
     BECAUSE = "because"
@@ -143,6 +144,7 @@ NODES: Mapping[Form, Look] = {
     Form.IMPLICIT: Look(Hue.IMPLICIT, "shape=box", "rounded,filled,dashed", "implicit claim, or assumption"),
     Form.WITHDRAWN: Look(Hue.OUT, "shape=box", "rounded,filled", "withdrawn claim"),
     Form.ELSEWHERE: Look(Hue.OUT, "shape=box", "rounded,filled,dashed", "claim from outside this section"),
+    Form.SECTION: Look(Hue.CLAIM, "shape=folder", "filled", "section"),
     Form.MISSING: Look(Hue.MISSING, "shape=box", "filled,dashed", "named, but not in the map", pen=2),
     Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note", "filled", "evidence"),
     Form.BECAUSE: Look(Hue.FOR, _MARK, "rounded,filled", "argument: its premises together"),

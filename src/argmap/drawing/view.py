@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TypeAlias
 
@@ -21,6 +21,9 @@ class View:
     `sections` are the groups drawn as clusters. `elsewhere` has the claims that are only repeated here, each with the title
     of its section, or "" if it is in none; `leads_to` the sections that rest on a claim in steps that are not shown.
 
+    `ways` has the groups that `leads_to` names, by id. `repeats` has, for a claim and an inference of another section in
+    which it is repeated, that section.
+
     A view of a part knows `full`, the view that it was taken from, and `uncut`, what was left of that before anything was cut
     off behind a box. `only` is the relation that alone is drawn, `hidden` what is drawn of nothing: sources, voices.
     """
@@ -33,6 +36,8 @@ class View:
     group: Group | None = None
     elsewhere: Mapping[str, str] = field(factory=dict)
     leads_to: _Names = field(factory=dict)
+    ways: _Names = field(factory=dict)
+    repeats: Mapping[tuple[str, str], str] = field(factory=dict)
     full: View | None = None
     uncut: View | None = None
     only: str | None = None
@@ -57,22 +62,30 @@ def of_group(m: ArgumentMap, group: str) -> View:
     Raises:
         RenderError: if there is no such group.
     """
-    section = _find_group(m, group)
+    return of_section(m, find_group(m, group), m.groups)
+
+
+def of_section(m: ArgumentMap, section: Group, groups: Iterable[Group], strays: Iterable[str] = ()) -> View:
+    """Return the view of *section*, one of *groups*, with *strays* that bear on none of its claims."""
     own = frozenset(section.claims)
-    bearing = dict.fromkeys(_bearing_on(m, section.claims))
+    bearing = dict.fromkeys((*_bearing_on(m, section.claims), *strays))
     inferences = tuple(inference for inference in m.inferences if inference.id in bearing)
     touched = {end for inference in inferences for end in (*_premises(inference), target_of(inference))}
     touched.update(other for claim in section.claims for other in m.contraries_of(claim))
     shown = own | touched
-    titles = _section_titles(m)
+    homes = homes_of(groups)
+    ways = _ways(m, section.claims, bearing, homes)
     return View(
         m,
         tuple(claim for claim in m.claims if claim.id in shown),
         inferences,
         tuple(item for item in m.evidence if item.id in bearing or item.id in touched),
         group=section,
-        elsewhere={claim: titles.get(claim, "") for claim in touched - own},
-        leads_to=_leads_to(m, section.claims, bearing, titles),
+        elsewhere={claim: homes[claim].title.strip() if claim in homes else "" for claim in touched - own},
+        leads_to={
+            claim: tuple(dict.fromkeys(group.title.strip() for group in groups)) for claim, groups in ways.items()
+        },
+        ways={claim: tuple(group.id for group in groups) for claim, groups in ways.items()},
     )
 
 
@@ -85,6 +98,7 @@ def keep(view: View, ids: Container[str]) -> View:
         evidence=tuple(item for item in view.evidence if item.id in ids),
         elsewhere={claim: title for claim, title in view.elsewhere.items() if claim in ids},
         leads_to={claim: titles for claim, titles in view.leads_to.items() if claim in ids},
+        ways={claim: groups for claim, groups in view.ways.items() if claim in ids},
         full=view.full or view,
     )
 
@@ -94,7 +108,33 @@ def target_of(inference: Inference) -> str:
     return inference.target if isinstance(inference, Rebuttal) else inference.conclusion
 
 
-def _find_group(m: ArgumentMap, group: str) -> Group:
+def homes_of(groups: Iterable[Group]) -> Mapping[str, Group]:
+    """Return the group of each claim: of two that name it, the first."""
+    homes: dict[str, Group] = {}
+    for group in groups:
+        for claim in group.claims:
+            homes.setdefault(claim, group)
+    return homes
+
+
+def claim_reached(m: ArgumentMap, inference: Inference) -> str:
+    """Return the claim that *inference* bears on, through the steps or evidence that it attacks."""
+    seen: set[str] = set()
+    target: Element | None = inference
+    end = inference.id
+    while isinstance(target, Inference) and end not in seen:  # rebuttals may attack each other
+        seen.add(end)
+        end = target_of(target)
+        target = m.get(end)
+    return next(iter((*target.supports, *target.opposes)), end) if isinstance(target, Evidence) else end
+
+
+def find_group(m: ArgumentMap, group: str) -> Group:
+    """Return the group of *m* with this id.
+
+    Raises:
+        RenderError: if there is none.
+    """
     for candidate in m.groups:
         if candidate.id == group:
             return candidate
@@ -121,37 +161,18 @@ def _bearing_on(m: ArgumentMap, claims: tuple[str, ...]) -> Iterator[str]:
                 yield bearing.id
 
 
-def _leads_to(m: ArgumentMap, claims: tuple[str, ...], shown: Container[str], titles: Mapping[str, str]) -> _Names:
-    """Return, for each of *claims*, the sections in which steps that are not shown rest on it."""
-    leads: dict[str, tuple[str, ...]] = {}
+def _ways(
+    m: ArgumentMap, claims: tuple[str, ...], shown: Container[str], homes: Mapping[str, Group]
+) -> Mapping[str, tuple[Group, ...]]:
+    """Return, for each of *claims*, the groups in which steps that are not shown rest on it."""
+    ways: dict[str, tuple[Group, ...]] = {}
     for claim in claims:
-        ends = (_claim_reached(m, use) for use in m.uses_of(claim) if use.id not in shown)
-        sections = dict.fromkeys(title for end in ends if (title := titles.get(end)))
-        if sections:
-            leads[claim] = tuple(sections)
-    return leads
-
-
-def _claim_reached(m: ArgumentMap, inference: Inference) -> str:
-    """Return the claim that *inference* bears on, through the steps or evidence that it attacks."""
-    seen: set[str] = set()
-    target: Element | None = inference
-    end = inference.id
-    while isinstance(target, Inference) and end not in seen:  # rebuttals may attack each other
-        seen.add(end)
-        end = target_of(target)
-        target = m.get(end)
-    return next(iter((*target.supports, *target.opposes)), end) if isinstance(target, Evidence) else end
+        ends = (claim_reached(m, use) for use in m.uses_of(claim) if use.id not in shown)
+        groups = {homes[end].id: homes[end] for end in ends if end in homes}
+        if groups:
+            ways[claim] = tuple(groups.values())
+    return ways
 
 
 def _premises(inference: Inference) -> Iterator[str]:
     return (premise.claim for premise in inference.premises)
-
-
-def _section_titles(m: ArgumentMap) -> Mapping[str, str]:
-    """Return the title of each claim's group, "" if it is blank: of two that name it, the first's."""
-    titles: dict[str, str] = {}
-    for group in m.groups:
-        for claim in group.claims:
-            titles.setdefault(claim, group.title.strip())
-    return titles

@@ -155,7 +155,9 @@ def _own_lines(sheet: Sheet, claim: Claim) -> Iterator[str]:
     if section := sheet.view.elsewhere.get(claim.id):
         yield f"↗ {section}"
     if claim.id in sheet.view.leads_to:
-        yield f"→ {', '.join(sheet.view.leads_to[claim.id])}"
+        # Where the other sections can be gone to, there is a link to each instead.
+        if sheet.links is None:
+            yield f"→ {', '.join(sheet.view.leads_to[claim.id])}"
     elif claim.id in sheet.leads_on:
         yield "→ …"
     if claim.voice and _shows(sheet, "voices"):

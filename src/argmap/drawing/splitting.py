@@ -1,0 +1,81 @@
+"""A map drawn by its sections: an overview, and a drawing of each section, linked to each other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Unpack
+
+from argmap.drawing.api import format_of, paint, sheet_of
+from argmap.drawing.draw import draw
+from argmap.drawing.errors import RenderError
+from argmap.drawing.links import links_between
+from argmap.drawing.narrowing import narrowed
+from argmap.drawing.options import DrawingOptions, Settings
+from argmap.drawing.overview import describe_overview, draw_overview
+from argmap.drawing.picture import Picture
+from argmap.drawing.sections import sections_of, view_of
+from argmap.drawing.svg import describe
+from argmap.drawing.view import whole
+from argmap.files import write_bytes
+from argmap.model import ArgumentMap
+from argmap.model.map import require_map
+
+_FORMATS = ("svg", "png", "pdf")
+_FITTING = ("only", "hide")
+
+
+def render_sections(
+    m: ArgumentMap,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002  # as in `render`
+    **options: Unpack[DrawingOptions],
+) -> tuple[Path, ...]:
+    """Draw the overview of *m* into the file *path* and each section into a file beside it; return the paths.
+
+    For "lanes.svg" and a group "cost" that is "lanes-cost.svg". What no group's drawing shows has one of its own, so every
+    claim is in one of the files. An SVG links from the overview to the sections, from repeated claims to their sections, and
+    from claims to the sections that they lead to.
+
+    Raises:
+        RenderError: as `render` does; and if the map has no groups, the format is "dot", or *options* draw a part of the map.
+        OSError: if a file cannot be written.
+    """
+    path = Path(path)
+    # Everything is drawn before anything is written.
+    drawn = draw_sections(m, path, format or format_of(path), **options)
+    for file, drawing in drawn.items():
+        write_bytes(file, drawing)
+    return tuple(drawn)
+
+
+def draw_sections(m: ArgumentMap, path: Path, file_format: str, **options: Unpack[DrawingOptions]) -> dict[Path, bytes]:
+    """Return the drawings that `render_sections` writes, each under its path, the overview first.
+
+    Raises:
+        RenderError: as `render_sections` does.
+    """
+    require_map(m)
+    if file_format not in _FORMATS:
+        raise RenderError(f"sections are drawn as svg, png or pdf, not as {file_format!r}")
+    settings = Settings(**options)
+    if parts := [part for part in ("overview", *settings.parts()) if part not in _FITTING and getattr(settings, part)]:
+        raise RenderError(f"split draws all sections; draw it without {parts[0]}")
+    return {
+        path.with_name(name): paint(picture, description, settings, file_format)
+        for name, picture, description in _pictures(m, settings, path)
+    }
+
+
+def _pictures(m: ArgumentMap, settings: Settings, path: Path) -> Iterator[tuple[str, Picture, str]]:
+    """Yield the name, the picture and the description of each file."""
+    sections = sections_of(m)
+    links = links_between(sections, path.stem, path.suffix)
+    sheet = sheet_of(whole(m), settings, links)
+    yield path.name, draw_overview(sheet, sections, settings.direction), describe_overview(m, sections)
+    for section in sections:
+        view = narrowed(view_of(m, section, sections), settings)
+        picture = draw(sheet_of(view, settings, links), settings.direction)
+        yield links.files[section.id], picture, describe(view, settings.evaluation)
