@@ -2,6 +2,7 @@
 
 import re
 
+from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -18,11 +19,21 @@ from argmap.drawing.style import Form
 from argmap.drawing.themes import LIGHT
 from argmap.drawing.view import View, homes_of, of_group, target_of, whole
 from argmap.graph import graph_of, reaching
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Group
 from argmap.testing import argument_maps
 
 MAPS = argument_maps(min_claims=1, max_claims=7)
 ROUGH_MAPS = argument_maps(min_claims=1, max_claims=7, resolve=False)
+
+
+@st.composite
+def grouped_maps(draw: st.DrawFn) -> ArgumentMap:
+    """A map with groups; two groups may share claims."""
+    m = draw(ROUGH_MAPS)
+    if m.groups:
+        return m
+    claims = draw(st.lists(st.sampled_from([claim.id for claim in m.claims]), min_size=1, unique=True))
+    return evolve(m, groups=[Group("some", "Some", claims)])
 
 
 def boxes(view: View) -> int:
@@ -169,9 +180,8 @@ def test_only_attack_shows_every_attack_and_what_it_attacks(m: ArgumentMap) -> N
     assert attacks | {each.target for each in m.rebuttals} <= part.drawn
 
 
-@given(ROUGH_MAPS)
+@given(grouped_maps())
 def test_everything_is_in_the_drawing_of_some_section(m: ArgumentMap) -> None:
-    assume(m.groups)
     sections = sections_of(m)
     drawn = [view_of(m, section, sections) for section in sections]
 
@@ -180,9 +190,8 @@ def test_everything_is_in_the_drawing_of_some_section(m: ArgumentMap) -> None:
     assert {claim.id for claim in m.claims} == own
 
 
-@given(ROUGH_MAPS)
+@given(grouped_maps())
 def test_an_overview_counts_every_claim_once_and_no_line_of_it_dangles(m: ArgumentMap) -> None:
-    assume(m.groups)
     picture = draw_overview(Sheet(whole(m), LIGHT, 32), sections_of(m), "auto")
     nodes = {node.id for node in picture.nodes}
     counts = re.findall(

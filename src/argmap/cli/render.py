@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
-from argmap.cli.viewing import Viewed, viewing, viewing_options
+from argmap.cli.viewing import Viewed, told_warnings, viewing, viewing_options
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
@@ -126,11 +126,10 @@ def render(  # noqa: PLR0917  # click passes by keyword
         **viewing(viewed),
     }
     as_format = file_format or _format_of(to)
-    if viewed.split and to is not None:
-        for file, drawing in _draw_sections(m, to, as_format, options).items():
-            _write(drawing, file)
-    else:
-        _write(_draw(m, as_format, options), to)
+    with told_warnings():
+        files = _draw(m, as_format, options, to, split=viewed.split is not None)
+    for file, drawing in files.items():
+        _write(drawing, file)
     _tell_losses(m, as_format, options)
     if show and to is not None:
         click.launch(str(to))
@@ -171,20 +170,15 @@ def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
 
 
-def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
-    from argmap.drawing import RenderError, render_bytes
+def _draw(
+    m: ArgumentMap, file_format: str, options: DrawingOptions, to: Path | None, *, split: bool
+) -> dict[Path | None, bytes]:
+    from argmap.drawing import RenderError, draw_sections, render_bytes
 
     try:
-        return render_bytes(m, file_format, **options)
-    except RenderError as error:
-        raise CannotRunError(str(error)) from None
-
-
-def _draw_sections(m: ArgumentMap, to: Path, file_format: str, options: DrawingOptions) -> Mapping[Path, bytes]:
-    from argmap.drawing import RenderError, draw_sections
-
-    try:
-        return draw_sections(m, to, file_format, **options)
+        if split and to is not None:
+            return dict(draw_sections(m, to, file_format, **options).items())
+        return {to: render_bytes(m, file_format, **options)}
     except RenderError as error:
         raise CannotRunError(str(error)) from None
 

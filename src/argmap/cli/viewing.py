@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 RELATIONS = ("support", "attack")
 HIDEABLE = ("evidence", "sources", "voices")
 DEFAULT_CROSSINGS = 8
+DEFAULT_TIMEOUT = 60.0
 _STEPS = click.IntRange(0)
 
 _OPTIONS = (
@@ -32,6 +35,14 @@ _OPTIONS = (
     ),
     click.option(
         "--hide", multiple=True, type=click.Choice(HIDEABLE), help="Leave out a sort. May be given several times."
+    ),
+    click.option(
+        "--timeout",
+        metavar="SECONDS",
+        type=click.FloatRange(0, min_open=True),
+        default=DEFAULT_TIMEOUT,
+        show_default=True,
+        help="Lay out for so long at most: a map that takes longer is drawn more plainly, or not at all.",
     ),
     click.option("--overview", is_flag=True, help="Draw the groups as boxes, and what leads from each to each."),
     click.option(
@@ -64,6 +75,7 @@ class Viewed:
     overview: bool
     split: str | None
     crossings: int
+    timeout: float
 
 
 def viewing_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -77,6 +89,20 @@ def viewing_options(command: Callable[..., None]) -> Callable[..., None]:
     for option in reversed(_OPTIONS):
         collected = option(collected)
     return collected
+
+
+@contextlib.contextmanager
+def told_warnings() -> Iterator[None]:
+    """Say on standard error at once what has to be given up to draw a large map."""
+    from argmap.drawing import LayoutWarning
+
+    def tell(message: Warning | str, *_: object) -> None:
+        click.echo(f"argmap: {message}", err=True)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", LayoutWarning)
+        warnings.showwarning = tell  # type: ignore[assignment]  # it passes over all but the message
+        yield
 
 
 def viewing(viewed: Viewed) -> DrawingOptions:

@@ -9,10 +9,11 @@ from argmap.drawing.api import (
     render_bytes,
     to_graphviz,
 )
-from argmap.drawing.errors import RenderError
+from argmap.drawing.errors import LayoutWarning, RenderError
 from argmap.drawing.splitting import draw_sections, render_sections
 
 __all__ = [
+    "LayoutWarning",
     "RenderError",
     "draw_sections",
     "find_cut_texts",

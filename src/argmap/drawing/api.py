@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from argmap.collector import collector_paused
-from argmap.drawing.dot import dot_lines, dot_text, graph_name
+from argmap.drawing.direction import steps_across
+from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
 from argmap.drawing.furniture import Box, furnish
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
+from argmap.drawing.ladder import lay_out
 from argmap.drawing.leftout import left_out
 from argmap.drawing.links import Links
 from argmap.drawing.narrowing import narrowed
@@ -23,6 +25,7 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.repeating import with_repeats
 from argmap.drawing.sections import sections_of
 from argmap.drawing.sheet import Sheet
+from argmap.drawing.stopping import stoppable
 from argmap.drawing.svg import describe, refine_svg
 from argmap.drawing.themes import THEMES
 from argmap.drawing.verdicts import verdicts_of
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
 _MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
+_MAX_AREA = 150_000_000  # of which each takes four bytes while they are painted
+_LEAST_STEP = 44  # a mark's height and the space before the next box, in points
+_ADVICE = "draw it as SVG or PDF, or one group at a time"
 _PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
 _PAD = 18  # on each side, as in the graph's attributes
 
@@ -103,12 +109,14 @@ def render_bytes(
 
 def paint(picture: Picture, description: str, settings: Settings, file_format: str) -> bytes:
     """Return *picture* laid out and painted as SVG, PNG or PDF, an SVG with its *description*."""
-    run = find_engine(settings.engine)
-    positioned = run(dot_text(picture), "dot", "dot").decode()
+    engine = find_engine(settings.engine)
+    _require_possible(picture, file_format)
+    run = stoppable(engine, picture.size)
+    positioned, picture = lay_out(picture, run, settings.timeout)
     furnished, box = furnish(positioned, picture, legend=settings.legend)
     if file_format == "png":
         _require_drawable(box)
-    drawing = run(furnished, "nop2", file_format)
+    drawing = run(furnished, "nop2", file_format, settings.timeout)
     if file_format == "svg":
         return refine_svg(drawing, picture.title, description, picture.tooltips())
     return drawing
@@ -202,11 +210,25 @@ def sheet_of(view: View, settings: Settings, links: Links | None = None) -> Shee
     return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation), links)
 
 
+def _require_possible(picture: Picture, file_format: str) -> None:
+    """Refuse at once what is known to be too large for a PNG: a chain with a step for each few pixels."""
+    if file_format == "png":
+        least = steps_across(picture.edges) * _LEAST_STEP * _PIXELS_PER_POINT
+        if least > _MAX_PIXELS:
+            raise RenderError(
+                f"the drawing would be longer than {least:,.0f} pixels, and a PNG has at most {_MAX_PIXELS:,} on a side; "
+                f"{_ADVICE}"
+            )
+
+
 def _require_drawable(box: Box) -> None:
-    """Refuse what Cairo would shrink or break off."""
+    """Refuse what Cairo would shrink or break off, and what takes more memory than a machine may have."""
     width, height = (round((side + 2 * _PAD) * _PIXELS_PER_POINT) for side in (box.width, box.height))
     if max(width, height) > _MAX_PIXELS:
         raise RenderError(
-            f"the drawing has {width:,} x {height:,} pixels, and a PNG at most {_MAX_PIXELS:,} on a side; "
-            "draw it as SVG or PDF, or one group at a time"
+            f"the drawing has {width:,} x {height:,} pixels, and a PNG at most {_MAX_PIXELS:,} on a side; {_ADVICE}"
+        )
+    if width * height > _MAX_AREA:
+        raise RenderError(
+            f"the drawing has {width:,} x {height:,} pixels, more than {_MAX_AREA // 1_000_000} million; {_ADVICE}"
         )

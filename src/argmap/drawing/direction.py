@@ -23,6 +23,11 @@ def choose_direction(claims: int, nodes: Iterable[Node], edges: Iterable[Edge]) 
     return "RL" if max(boxes.values(), default=0) > BROAD else "BT"
 
 
+def steps_across(edges: Iterable[Edge]) -> int:
+    """Return the number of steps of the longest way through *edges*, circles left out; no drawing is shorter. Linear."""
+    return max(_ranks(edges).values(), default=0)
+
+
 def _ranks(edges: Iterable[Edge]) -> Mapping[str, int]:
     """Return how many steps each node is from where the edges end; on a circle, from where it was left."""
     tails: dict[str, list[str]] = {}

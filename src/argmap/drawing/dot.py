@@ -29,12 +29,15 @@ def graph_name(picture: Picture) -> str:
     return quote(clip(picture.title, _MAX_NAME))[1:-1]
 
 
-def dot_text(picture: Picture) -> str:
-    """Return the digraph as DOT to be laid out: without tooltips.
+def dot_text(picture: Picture, attributes: str = "") -> str:
+    """Return the digraph as DOT to be laid out: without tooltips, with more *attributes* of the graph.
 
     They may be longer than what Graphviz can read back of its own output; an SVG gets them afterwards.
     """
-    return f'digraph "{graph_name(picture)}" {{\n{"".join(dot_lines(picture, tooltips=False))}}}\n'
+    more = f"\tgraph [{attributes}]\n" if attributes else ""
+    lines = "".join(dot_lines(picture, tooltips=False))
+    # The first statement about the graph holds for its clusters too; a later one for itself, and what it lays out.
+    return f'digraph "{graph_name(picture)}" {{\n{lines}{more}}}\n'
 
 
 def _defaults(picture: Picture) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from typing import IO, TypeAlias
 
-from argmap.drawing.errors import RenderError
+from argmap.drawing.errors import RenderError, TimeIsUpError
 from argmap.drawing.fonts import font_environment
 
 Engine: TypeAlias = Callable[[str, str, str], bytes]
@@ -57,16 +57,21 @@ def render_in_process(text: str, layout: str, file_format: str) -> bytes:
             raise RenderError(f"Graphviz could not draw the map: {said() or error}") from None
 
 
-def render_with_dot(text: str, layout: str, file_format: str) -> bytes:
+def render_with_dot(text: str, layout: str, file_format: str, *, seconds: float | None = None) -> bytes:
     """Return *text* drawn by the `dot` executable.
 
     Raises:
+        TimeIsUpError: if it takes longer than *seconds*; it is stopped.
         RenderError: if it fails; the message has what it said.
     """
     command = [shutil.which("dot") or "dot", f"-K{layout}", f"-T{file_format}"]
     environment = {**os.environ, **font_environment()}
     try:
-        done = subprocess.run(command, input=text.encode(), capture_output=True, env=environment, check=False)  # noqa: S603  # the user's own `dot`
+        done = subprocess.run(  # noqa: S603  # the user's own `dot`
+            command, input=text.encode(), capture_output=True, env=environment, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TimeIsUpError(error.timeout) from None
     except OSError as error:
         raise RenderError(f"`{command[0]}` does not run: {error.strerror}") from None
     if done.returncode or not done.stdout:

@@ -26,6 +26,7 @@ ENGINES: tuple[str, ...] = get_args(EngineName)
 RELATIONS = ("support", "attack")
 HIDEABLE = ("evidence", "sources", "voices")
 DEFAULT_CROSSINGS = 8
+DEFAULT_TIMEOUT = 60.0
 MIN_WRAP, MAX_WRAP = 8, 200
 
 
@@ -64,11 +65,13 @@ class DrawingOptions(GraphOptions, total=False):
     """The options of `render`: those of `to_graphviz`, and what only a finished drawing has.
 
     *legend* explains the shapes and lines that occur; *engine* is the Graphviz that draws, "pygraphviz", "dot", or "auto"
-    for the first of these that is there.
+    for the first of these that is there; *timeout* is how many seconds laying out may take, and painting as many again: what
+    takes longer is drawn more plainly, with a LayoutWarning, and at last not at all.
     """
 
     legend: bool
     engine: str
+    timeout: float
 
 
 def require_word(what: str, word: str, words: tuple[str, ...]) -> None:
@@ -92,6 +95,11 @@ def _is_readable(_: object, __: Attribute[int], wrap: int) -> None:
 def _is_a_count(_: object, attribute: Attribute[int], steps: int) -> None:
     if steps < 0:
         raise RenderError(f"{attribute.name} is {steps}; it is a count, from 0")
+
+
+def _is_a_time(_: object, __: Attribute[float], seconds: float) -> None:
+    if not seconds > 0:
+        raise RenderError(f"timeout is {seconds:g}; it is a number of seconds, more than 0")
 
 
 def _words(value: str | Sequence[str]) -> tuple[str, ...]:
@@ -133,6 +141,7 @@ class Settings:
     crossings: int = field(default=DEFAULT_CROSSINGS, validator=_is_a_count)
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))
+    timeout: float = field(default=DEFAULT_TIMEOUT, validator=_is_a_time)
 
     def parts(self) -> tuple[str, ...]:
         """Return the names of the options that draw less than the whole map."""

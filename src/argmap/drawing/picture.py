@@ -71,6 +71,11 @@ class Picture:
     backlink: str = ""
     overview: bool = False
 
+    @property
+    def size(self) -> int:
+        """How many nodes and edges there are."""
+        return sum(len(cluster.nodes) for cluster in self.clusters) + len(self.nodes) + len(self.edges)
+
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""
         for cluster in self.clusters:

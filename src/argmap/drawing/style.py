@@ -30,6 +30,7 @@ class Form(StrEnum):
     IMPLICIT = "implicit"
     WITHDRAWN = "withdrawn"
     ELSEWHERE = "elsewhere"
+    REPEATED = "repeated"
     SECTION = "section"
     MISSING = "missing"
     EVIDENCE = "evidence"
@@ -144,6 +145,7 @@ NODES: Mapping[Form, Look] = {
     Form.IMPLICIT: Look(Hue.IMPLICIT, "shape=box", "rounded,filled,dashed", "implicit claim, or assumption"),
     Form.WITHDRAWN: Look(Hue.OUT, "shape=box", "rounded,filled", "withdrawn claim"),
     Form.ELSEWHERE: Look(Hue.OUT, "shape=box", "rounded,filled,dashed", "claim from outside this section"),
+    Form.REPEATED: Look(Hue.OUT, "shape=box", "rounded,filled,dashed", "repeated claim: it stands elsewhere too"),
     Form.SECTION: Look(Hue.CLAIM, "shape=folder", "filled", "section"),
     Form.MISSING: Look(Hue.MISSING, "shape=box", "filled,dashed", "named, but not in the map", pen=2),
     Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note", "filled", "evidence"),
