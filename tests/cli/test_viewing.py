@@ -103,6 +103,24 @@ def test_what_cannot_be_shown_is_told(options: list[str], message: str) -> None:
     assert told(run(*options)) == (2, "", f"argmap: {message}\n")
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ([], "51 claims are hard to read in one drawing; --depth 2 draws the top of it"),
+        (["--hide", "voices"], "51 claims are hard to read in one drawing; --depth 2 draws the top of it"),
+        (["-f", "dot"], ""),
+        (["--depth", "9"], ""),
+    ],
+)
+def test_a_large_map_in_one_drawing_comes_with_a_suggestion(options: list[str], said: str, folder: Path) -> None:
+    claims = "".join(f'claims.c{n} = {{ text = "C.", because = "c{n + 1}" }}\n' for n in range(50))
+    (folder / "lanes.toml").write_text(f'format = 1\ntitle = "Chain"\n{claims}claims.c50.text = "C."\n')
+
+    result = run(*options)
+
+    assert (result.exit_code, result.stderr.splitlines()[-1:]) == (0, [f"argmap: {said}"] if said else [])
+
+
 def test_steps_from_a_focus_need_one() -> None:
     result = run("--up", "2")
 

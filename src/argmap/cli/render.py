@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
-from argmap.cli.viewing import Viewed, told_warnings, viewing, viewing_options
+from argmap.cli.viewing import Viewed, suggest, told_warnings, viewing, viewing_options
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ def render(  # noqa: PLR0917  # click passes by keyword
     for file, drawing in files.items():
         _write(drawing, file)
     _tell_losses(m, as_format, options)
+    if group is None and as_format != "dot":
+        suggest(m, viewed)
     if show and to is not None:
         click.launch(str(to))
 

@@ -9,16 +9,19 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
-from attrs import asdict, fields, frozen
+from attrs import asdict, evolve, fields, frozen
 
 if TYPE_CHECKING:
     from argmap.drawing.options import DrawingOptions
+    from argmap.model import ArgumentMap
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
 RELATIONS = ("support", "attack")
 HIDEABLE = ("evidence", "sources", "voices")
 DEFAULT_CROSSINGS = 8
 DEFAULT_TIMEOUT = 60.0
+LEGIBLE = 50
+"""Maps of more claims are remembered markedly worse (Dwyer et al. 2010)."""
 _STEPS = click.IntRange(0)
 
 _OPTIONS = (
@@ -103,6 +106,14 @@ def told_warnings() -> Iterator[None]:
         warnings.simplefilter("always", LayoutWarning)
         warnings.showwarning = tell  # type: ignore[assignment]  # it passes over all but the message
         yield
+
+
+def suggest(m: ArgumentMap, viewed: Viewed) -> None:
+    """Say how to draw a large map so that it can be read, where all of it was asked for in one drawing."""
+    whole = viewed == evolve(viewed, depth=None, focus=None, only=None, collapse=(), overview=False, split=None)
+    if whole and len(m.claims) > LEGIBLE:
+        way = "--split groups draws each group, --overview their index" if m.groups else "--depth 2 draws the top of it"
+        click.echo(f"argmap: {len(m.claims):,} claims are hard to read in one drawing; {way}", err=True)
 
 
 def viewing(viewed: Viewed) -> DrawingOptions:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
-from argmap.drawing.style import EDGES, FONT, META_SIZE, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
+from argmap.drawing.style import EDGES, FONT, GROUP_SIZE, META_SIZE, TEXT_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
 from argmap.drawing.themes import Theme
 
-_GROUP_SIZE = (TEXT_SIZE + TITLE_SIZE) // 2
 _MAX_NAME = 200
 
 
@@ -46,7 +45,7 @@ def _defaults(picture: Picture) -> Iterator[str]:
     font = f'fontname="{FONT}" fontcolor="{theme.text}"'
     yield (
         f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep=.4 splines=true newrank=true pad=.25 id="drawing.map" '
-        f'bgcolor="{theme.page}" {font} fontsize={_GROUP_SIZE}{comment}]\n'
+        f'bgcolor="{theme.page}" {font} fontsize={GROUP_SIZE}{comment}]\n'
     )
     yield f'\tnode [{font} fontsize={TEXT_SIZE} margin=".16,.1" height=.3 width=.5]\n'
     yield "\tedge [arrowsize=.7]\n"

@@ -9,15 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from attrs import frozen
 
 from argmap.drawing.errors import RenderError
+from argmap.drawing.frames import Place, labels_apart
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Picture
 from argmap.drawing.style import (
     EDGES,
+    GROUP_SIZE,
     MARK_SIZE,
     META_SIZE,
     TITLE_SIZE,
@@ -69,11 +72,11 @@ def furnish(positioned: str, picture: Picture, *, legend: bool) -> tuple[str, Bo
     Raises:
         RenderError: if *positioned* is no layout.
     """
+    positioned, lines = labels_apart(positioned, partial(_frame_label, picture.theme))
     found = _BOX.search(positioned)
     if found is None:
         raise RenderError("Graphviz gave no layout of the map")
     box = Box(*map(float, found.groups()))
-    lines: list[str] = []
     shown = tuple(samples(picture)) if legend else ()
     if shown:
         added, box = _legend(shown, box, picture.theme)
@@ -215,6 +218,10 @@ def _inside(sample: Sample, theme: Theme) -> str:
 def _side(theme: Theme) -> str:
     cell = f'<td border="3" sides="l" color="{theme.side}" width="{_SAMPLE - 14}" height="{_SAMPLE_HEIGHT - 4}"></td>'
     return f"{TABLE}<tr>{cell}</tr></table>"
+
+
+def _frame_label(theme: Theme, name: str, label: str, place: Place) -> str:
+    return _text(name, label, Box(*place), GROUP_SIZE, theme.text)
 
 
 def _text(name: str, label: str, box: Box, size: int, colour: str, *, url: str = "") -> str:

@@ -19,6 +19,7 @@ FONT = "DejaVu Sans"
 FONT_FALLBACKS = "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
 """What an SVG asks for: Verdana has nearly the widths that the boxes were made for, the others are narrower."""
 TEXT_SIZE, META_SIZE, MARK_SIZE, TITLE_SIZE = 11, 9, 10, 16
+GROUP_SIZE = (TEXT_SIZE + TITLE_SIZE) // 2
 
 
 class Form(StrEnum):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from argmap.drawing.frames import labels_back
 from argmap.drawing.leftout import left_out
 from argmap.drawing.style import FONT_FALLBACKS
 from argmap.drawing.text import clean
@@ -28,6 +29,7 @@ def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, 
 
     # Without its namespace the tree needs no prefixes, and none have to be registered for the whole process.
     root = ET.fromstring(svg.decode().replace(_NAMESPACE, "", 1))  # noqa: S314  # Graphviz wrote it
+    labels_back(root)
     for group in list(root.iter("g")):
         _retitle(group, tooltips)
     links = _plain_links(root)
