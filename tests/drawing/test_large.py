@@ -152,13 +152,15 @@ def test_control_c_stops_it_and_leaves_nothing(tmp_path: Path) -> None:
     before = sorted(tmp_path.iterdir())
     command = [sys.executable, "-m", "argmap", "render", "net.toml", "--engine", "dot"]
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as argmap:  # noqa: S603 - ours
-        # The layout holds the pipe open for as long as it runs.
-        with started.open(encoding="utf-8") as pipe:
-            pipe.readline()
-            argmap.send_signal(signal.SIGINT)
-            _, said = argmap.communicate(timeout=60)
-            ended, _, _ = select.select([pipe], [], [], 60)
+    # The layout holds the pipe open for as long as it runs.
+    with (
+        subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as argmap,  # noqa: S603 - ours
+        started.open(encoding="utf-8") as pipe,
+    ):
+        pipe.readline()
+        argmap.send_signal(signal.SIGINT)
+        _, said = argmap.communicate(timeout=60)
+        ended, _, _ = select.select([pipe], [], [], 60)
 
     assert (argmap.returncode, said.splitlines()[-1]) == (1, "Aborted!")
     assert sorted(tmp_path.iterdir()) == before

@@ -1,8 +1,10 @@
-"""A progress bar on standard error, for what takes long enough that people ask themselves whether it goes on."""
+"""A bar or a word on standard error, for what takes long enough that people ask themselves whether it goes on."""
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -32,4 +34,27 @@ def with_progress(items: Iterable[T], length: int, label: str, *, patience: floa
     finally:
         if shown:
             # The bar goes, so that it does not stand among the findings.
+            click.echo("\r\x1b[2K", nl=False, err=True)
+
+
+@contextlib.contextmanager
+def waiting(label: str, *, patience: float = PATIENCE) -> Iterator[None]:
+    """On a terminal, say *label* while the work inside goes on, once *patience* is over."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    shown = threading.Event()
+
+    def show() -> None:
+        shown.set()
+        click.echo(f"{label} …", nl=False, err=True)
+
+    timer = threading.Timer(patience, show)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if shown.is_set():
             click.echo("\r\x1b[2K", nl=False, err=True)

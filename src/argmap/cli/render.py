@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
 from argmap.cli.viewing import Viewed, suggest, told_warnings, viewing, viewing_options
 from argmap.cli.weighing import Weighed, weighing, weighing_options
@@ -126,7 +127,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         **viewing(viewed),
     }
     as_format = file_format or _format_of(to)
-    with told_warnings():
+    with told_warnings(), waiting("drawing"):
         files = _draw(m, as_format, options, to, split=viewed.split is not None)
     for file, drawing in files.items():
         _write(drawing, file)
