@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import threading
 import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -43,6 +42,8 @@ def waiting(label: str, *, patience: float = PATIENCE) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
+    import threading
+
     shown = threading.Event()
 
     def show() -> None:
