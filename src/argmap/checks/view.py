@@ -32,8 +32,8 @@ from argmap.graph import (
     graph_of,
     graph_of_sources,
     resting_on,
+    shortest_ring,
     support_components,
-    support_rings,
     supporters_first,
 )
 from argmap.model import ArgumentMap, Claim, DerivedId, Evidence, Inference, Quote, Scheme, Stance
@@ -118,15 +118,18 @@ class View:
 
     @cached_property
     def rings(self) -> tuple[Ring, ...]:
-        """The rings of support, one for each component."""
-        return support_rings(self.graph)
+        """The rings of support: for each component, a shortest one through its first claim in the map."""
+        return tuple(shortest_ring(self.graph, component) for component in self.components)
+
+    @cached_property
+    def components(self) -> tuple[tuple[str, ...], ...]:
+        """The components of circular support."""
+        return support_components(self.graph)
 
     @cached_property
     def ring_of(self) -> Mapping[str, int]:
         """For each claim and argument in a component of circular support: the component's number."""
-        if not self.rings:
-            return {}
-        return {member: number for number, part in enumerate(support_components(self.graph)) for member in part}
+        return {member: number for number, part in enumerate(self.components) for member in part}
 
     def names(self, relation: Relation) -> frozenset[str]:
         """Return what *relation* may name."""

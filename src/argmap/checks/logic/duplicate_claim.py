@@ -80,6 +80,7 @@ def check(view: View) -> Iterator[Diagnostic]:
                 help="keep one of the two, and name it wherever the other is named, or say in what they differ",
                 related=(route_of(first),),
                 witness=(first.id, claim.id),
+                peers=(route_of(first), route_of(claim)),
             )
 
 

@@ -90,17 +90,18 @@ def check(view: View) -> Iterator[Diagnostic]:
         routes = [route_of(m[element]) for element in part]
         broken = not view.broken_ways.isdisjoint(route[:2] for route in routes)
         if not broken and view.meant.isdisjoint(part):
-            yield _unreachable(view, part, routes[0])
+            yield _unreachable(view, part, routes)
 
 
-def _unreachable(view: View, part: tuple[str, ...], route: Route) -> Diagnostic:
+def _unreachable(view: View, part: tuple[str, ...], routes: list[Route]) -> Diagnostic:
     claims = [element for element in part if isinstance(view.live[element], Claim)]
     verb = "does" if len(claims or part) == 1 else "do"
     end = f"the thesis {listed(view.theses)}" if len(view.theses) == 1 else "any thesis"
     return Diagnostic(
         rule=RULE,
         message=f"{listed(claims or part)} {verb} not lead to {end}",
-        route=route,
+        route=routes[0],
         help="say how this bears on the thesis, or move it to a map of its own",
         witness=part,
+        peers=routes,
     )
