@@ -21,7 +21,7 @@ The last argument concludes the first claim, which is not repeated.
 """
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Graph:
     """A map's elements, in the order of the map, and what bears directly on what.
 

@@ -51,7 +51,7 @@ _WAYS_ON = (Relation.CONCLUSION, Relation.TARGET, Relation.SUPPORTS, Relation.OP
 _JOINING = (*_WAYS_ON, Relation.PREMISE, Relation.ANSWER)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Reference:
     """One name that one place of the map writes."""
 
@@ -62,7 +62,7 @@ class Reference:
     many: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Quotation:
     """A quote at its place, and the id of the source that it is of."""
 
@@ -71,7 +71,7 @@ class Quotation:
     source: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class View:
     """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn.
 

@@ -15,7 +15,7 @@ from argmap.model import ArgumentMap, Suppression
 from argmap.source import Route
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Waived:
     """A finding that is accepted, and the suppression that accepts it."""
 
@@ -28,7 +28,7 @@ class Waived:
         return self.waiver.suppression
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Waiving:
     """What suppressions make of findings: those left, those waived, and the suppressions that waive nothing."""
 

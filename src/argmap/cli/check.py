@@ -109,7 +109,7 @@ def check(
         sys.exit(_INTERRUPTED)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Output:
     """How findings are printed, and what of them."""
 

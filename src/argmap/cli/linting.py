@@ -67,7 +67,7 @@ _OPTIONS = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Linting:
     """What the options say, as it was typed."""
 
@@ -85,7 +85,7 @@ class Linting:
     statistics: bool
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Rules:
     """What the configuration and the options together say of one map."""
 

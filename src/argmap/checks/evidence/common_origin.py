@@ -102,7 +102,7 @@ from argmap.graph import Graph, supporters_first
 RULE = Rule("EVD012", "common-origin", Severity.WARNING)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Origins:
     """What grounds need, as the bits of numbers in the order of the sources: sources alone, and with all that these go back to.
 

@@ -84,7 +84,7 @@ from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 RULE = Rule("SRC009", "shared-anchor", Severity.HINT, (Need.SOURCES,))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Anchor:
     """A passage of a source that a claim quotes."""
 
