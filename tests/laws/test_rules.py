@@ -14,6 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap import checks
+from argmap.checks.fingerprints import fingerprint
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.evaluation import clashes, evaluate
@@ -87,6 +88,14 @@ def test_renaming_ids_renames_the_findings(m: ArgumentMap) -> None:
 
     before = [(d.rule.code, renamed_route(d.route), renamed_witness(d)) for d in check(m)]
     assert [(d.rule.code, d.route, d.witness) for d in check(renamed_map(m))] == before
+
+
+@given(argument_maps(resolve=False))
+def test_renaming_ids_changes_no_fingerprint(m: ArgumentMap) -> None:
+    other = renamed_map(m)
+    assume(all(renamed(each.id) in other for each in m))
+
+    assert [fingerprint(other, other[renamed(each.id)]) for each in m] == [fingerprint(m, each) for each in m]
 
 
 @given(argument_maps(), st.randoms(use_true_random=False))
