@@ -104,9 +104,7 @@ def test_a_claim_is_what_it_says_and_of_what_kind() -> None:
 
 
 @given(argument_maps(min_claims=1), st.randoms(use_true_random=False))
-def test_the_order_of_premises_and_of_claims_and_notes_and_tags_change_nothing(
-    m: ArgumentMap, random: Random
-) -> None:
+def test_the_order_of_premises_and_of_claims_and_notes_and_tags_change_nothing(m: ArgumentMap, random: Random) -> None:
     def other(inference: Inference) -> Inference:
         premises = random.sample(inference.premises, len(inference.premises))
         return attrs.evolve(inference, premises=premises, note="Seen.", tags=["seen"])

@@ -60,7 +60,8 @@ class Manner:
 class Checked:
     """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
 
-    `depends_on` are other files that the findings depend on; `mended` is what fixes made of the file, if any was to be made.
+    `sources` are the ids of the map's sources, and `depends_on` other files that the findings depend on; `mended` is what fixes
+    made of the file, if any was to be made.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Checked:
     ran: frozenset[str] = frozenset()
     baseline: Path | None = None
     metrics: Metrics | None = None
+    sources: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     mended: MendedFile | None = None
     coverage: Coverage | None = None
@@ -150,6 +152,7 @@ def _check(task: Task, data: bytes, manner: Manner) -> Checked:
         ran=found.ran,
         baseline=baseline,
         metrics=found.metrics,
+        sources=tuple(source.id for source in reading.map.sources) if reading.map else (),
         depends_on=_files_of_sources(reading, name),
         mended=mended,
         coverage=found.coverage,
@@ -175,8 +178,8 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
     from argmap.checks.consequences import without_consequences
 
     ids = [source.id for source in reading.map.sources]
-    _require_known(manner.sources, ids, name)
-    texts = {**read_configured(rules.sources, ids), **manner.sources}
+    given = {source: text for source, text in manner.sources.items() if source in ids}
+    texts = {**read_configured(rules.sources, ids), **given}
     found = examine(reading.map, rules.selection, sources=texts, base=folder_of(name), today=rules.today)
     told = (*reading.diagnostics, *without_consequences(reading.diagnostics, found.findings))
     metrics = None
@@ -192,13 +195,6 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
     # What could not be read may hide what is known.
     ran = frozenset[str]() if reading.diagnostics else found.ran
     return _Found(told, ran, found.waived, not rules.selection.finds_every_error, metrics, covered)
-
-
-def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:
-    for source in texts:
-        if source not in sources:
-            known = f"its sources are {', '.join(sources)}" if sources else "it has no sources"
-            raise CannotRunError(f"{name}: --source names '{source}', which the map does not have; {known}")
 
 
 def _files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:
