@@ -8,7 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from argmap.checks.binding import can_be_suppressed
-from argmap.checks.catalogue import UnknownRuleError, find_rule
+from argmap.checks.naming import UnknownRuleError, find_rule
 from argmap.checks.waivers import Waiver, waivers_of
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.model import ArgumentMap, Suppression
