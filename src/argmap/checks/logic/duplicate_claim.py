@@ -71,7 +71,7 @@ RULE = Rule("LOG014", "duplicate-claim", Severity.WARNING)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that says again what one before says."""
-    for twins in view.twins:
+    for twins in view.language.twins:
         for first, claim in _again(view, twins):
             yield Diagnostic(
                 rule=RULE,

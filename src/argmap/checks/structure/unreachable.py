@@ -88,8 +88,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     stray = [element.id for element in m if element.id not in reached and element.id in view.joined]
     for part in parts(view.graph, stray):
         routes = [route_of(m[element]) for element in part]
-        broken = not view.broken_ways.isdisjoint(route[:2] for route in routes)
-        if not broken and view.meant.isdisjoint(part):
+        broken = not view.named.broken_ways.isdisjoint(route[:2] for route in routes)
+        if not broken and view.named.meant.isdisjoint(part):
             yield _unreachable(view, part, routes)
 
 
