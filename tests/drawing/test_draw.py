@@ -109,7 +109,7 @@ def test_the_pen_to_the_target_is_as_wide_as_the_strength_and_two_where_nobody_r
         ("x", "t", Line.SUPPORT, 2.5),
         ("p", "y", Line.SUPPORT_PREMISE, 1),
         ("y", "t", Line.SUPPORT, 2),
-        ("p", "z", Line.ATTACK_PREMISE, 1),
+        ("p", "z", Line.UNDERCUT_PREMISE, 1),
         ("z", "x", Line.UNDERCUT, 1),
     ]
 

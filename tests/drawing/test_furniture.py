@@ -68,6 +68,7 @@ def test_the_legend_has_every_form_and_line_where_all_occur() -> None:
         "undercut",
         "support-premise",
         "attack-premise",
+        "undercut-premise",
         "contrary",
         "contradictory",
         "fault",

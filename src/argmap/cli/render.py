@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.themes import THEMES, ThemeWord, theme_of
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ class _Words(_Choice):
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
 FORMATS = ("svg", "png", "pdf", "dot")
-THEMES = ("light", "dark")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
 MIN_WRAP, MAX_WRAP = 8, 200
@@ -53,7 +53,14 @@ _SHOWN = 2  # of what was cut or is missing, by name
     type=_Words(FORMATS),
     help="PNG and PDF are drawn with the fonts of this machine, an SVG with its reader's. [default: as FILE's suffix, else svg]",
 )
-@click.option("--theme", type=_Words(THEMES), default="light", show_default=True)
+@click.option(
+    "--theme",
+    type=ThemeWord(),
+    metavar=f"[{'|'.join(THEMES)}|FILE.toml]",
+    default="light",
+    show_default=True,
+    help="The colours; auto is light or dark as an SVG's reader prefers. A file has colours of your own.",
+)
 @click.option(
     "--direction",
     type=_Words(DIRECTIONS),
@@ -112,7 +119,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     m = require_map(read_map(name))
     options: DrawingOptions = {
         "evaluation": _evaluation(name, m, weighed) if evaluated or weighed else None,
-        "theme": theme,
+        "theme": theme_of(theme),
         "direction": direction,
         "wrap": wrap,
         "legend": legend,

@@ -8,13 +8,25 @@ from argmap.drawing.api import (
     render_bytes,
     to_graphviz,
 )
+from argmap.drawing.contrast import FaintPair, find_faint_pairs
 from argmap.drawing.errors import RenderError
+from argmap.drawing.own_themes import ThemeError, find_theme, load_theme
+from argmap.drawing.themes import THEMES, Hue, Ink, Theme
 
 __all__ = [
+    "THEMES",
+    "FaintPair",
+    "Hue",
+    "Ink",
     "RenderError",
+    "Theme",
+    "ThemeError",
     "find_cut_texts",
+    "find_faint_pairs",
     "find_missing_characters",
+    "find_theme",
     "format_of",
+    "load_theme",
     "render",
     "render_bytes",
     "to_graphviz",

@@ -16,9 +16,10 @@ from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
 from argmap.drawing.picture import Picture
+from argmap.drawing.preference import AUTO, follow_preference
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
-from argmap.drawing.themes import THEMES
+from argmap.drawing.themes import THEMES, Theme
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
@@ -50,7 +51,9 @@ def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Dig
         RenderError: if there is no such theme, direction or group, *wrap* is no usable length of line, or *evaluation* is of
             another map.
     """
-    return _digraph(m, Settings(**options))
+    settings = Settings(**options)
+    _require_fixed(settings.theme, "dot")
+    return _digraph(m, settings)
 
 
 def render(
@@ -88,6 +91,8 @@ def render_bytes(
     """
     require_word("format", format, FORMATS)
     settings = Settings(**options)
+    if format != "svg":
+        _require_fixed(settings.theme, format)
     if format == "dot":
         source: str = _digraph(m, settings).source
         return source.encode()
@@ -99,9 +104,10 @@ def render_bytes(
     if format == "png":
         _require_drawable(box)
     drawing = run(furnished, "nop2", format)
-    if format == "svg":
-        return refine_svg(drawing, picture.title, describe(view, settings.evaluation), picture.tooltips())
-    return drawing
+    if format != "svg":
+        return drawing
+    refined = refine_svg(drawing, picture.title, describe(view, settings.evaluation), picture.tooltips())
+    return follow_preference(refined) if settings.theme is AUTO else refined
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
@@ -167,7 +173,15 @@ def _picture(view: View, settings: Settings) -> Picture:
 
 
 def _sheet(view: View, settings: Settings) -> Sheet:
-    return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation))
+    return Sheet(view, settings.theme, settings.wrap, verdicts_of(view.map, settings.evaluation))
+
+
+def _require_fixed(theme: Theme, file_format: str) -> None:
+    """Refuse the theme that only a reader of SVG can settle."""
+    if theme is AUTO:
+        raise RenderError(
+            f"the theme 'auto' follows the reader of an SVG; {file_format.upper()} needs one of {', '.join(THEMES)}"
+        )
 
 
 def _require_drawable(box: Box) -> None:

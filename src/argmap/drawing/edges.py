@@ -13,6 +13,7 @@ from argmap.drawing.words import evidence_tooltip
 from argmap.model import Claim, Evidence, EvidenceKind, Inference, Rebuttal
 
 THIN = 1.0
+_PREMISES = {Line.ATTACK: Line.ATTACK_PREMISE, Line.UNDERCUT: Line.UNDERCUT_PREMISE}
 
 
 def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterator[Edge]:
@@ -27,7 +28,7 @@ def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterato
         if tail is not None and target is not None:
             yield Edge(inference.id, tail, target, _sound(sheet, premises[0], line), width, tooltip, classes)
         return
-    premise_line = Line.ATTACK_PREMISE if isinstance(inference, Rebuttal) else Line.SUPPORT_PREMISE
+    premise_line = _PREMISES.get(line, Line.SUPPORT_PREMISE)
     for number, premise in enumerate(premises, 1):
         tail = sheet.end(premise, inference.id)
         if tail is not None:

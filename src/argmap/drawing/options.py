@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, get_args
 from attrs import field, frozen
 
 from argmap.drawing.errors import RenderError
-from argmap.drawing.themes import THEMES
+from argmap.drawing.own_themes import ThemeName, find_theme
+from argmap.drawing.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -28,13 +29,14 @@ MIN_WRAP, MAX_WRAP = 8, 200
 class GraphOptions(TypedDict, total=False):
     """The options of `to_graphviz`.
 
-    *evaluation*, one of the map that is drawn, adds what stands and how strongly; *theme* is one of the themes' names;
+    *evaluation*, one of the map that is drawn, adds what stands and how strongly; *theme* is the name of one, a `Theme`, or the
+    path of a TOML file that has one;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
     lines in columns; *group* draws one group, with what it needs of the others repeated.
     """
 
     evaluation: Evaluation | None
-    theme: str
+    theme: ThemeName
     direction: str
     wrap: int
     group: str | None
@@ -78,7 +80,7 @@ class Settings:
     """
 
     evaluation: Evaluation | None = None
-    theme: str = field(default="light", validator=_one_of("theme", tuple(THEMES)))
+    theme: Theme = field(default=LIGHT, converter=find_theme)
     direction: str = field(default="auto", validator=_one_of("direction", DIRECTIONS))
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
