@@ -129,32 +129,36 @@ def looks_like_a_map(data: bytes) -> bool:
 
 
 def _check(task: Task, data: bytes, manner: Manner) -> Checked:
-    from argmap.cli.linting import default_rules
     from argmap.formats.toml import read_bytes
 
-    name, rules = task.name, task.rules or default_rules()
-    baseline = None if name == STANDARD_INPUT else rules.baseline
-    reading = read_bytes(data, shown_name(name))
-    mended = None
-    if manner.mending is not None:
-        from argmap.cli.mending import mend_file
+    reading = read_bytes(data, shown_name(task.name))
+    if manner.mending is None:
+        return check_reading(task, reading, manner)
+    from argmap.cli.linting import default_rules
+    from argmap.cli.mending import mend_file
 
-        mended = mend_file(name, data, reading, lambda each: _found(each, name, rules, manner).told, manner.mending)
-        reading = mended.reading
-    found = _found(reading, name, rules, manner)
+    name, rules = task.name, task.rules or default_rules()
+    mended = mend_file(name, data, reading, lambda each: _found(each, name, rules, manner).told, manner.mending)
+    return evolve(check_reading(task, mended.reading, manner), mended=mended)
+
+
+def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
+    """Check what was read of the file of *task*."""
+    from argmap.cli.linting import default_rules
     from argmap.report.findings import locate
 
+    name, rules = task.name, task.rules or default_rules()
+    found = _found(reading, name, rules, manner)
     located = evolve(locate(reading.source, found.told), waived=found.waived, partial=found.partial)
     return Checked(
         name=name,
         findings=located,
         bar=rules.bar,
         ran=found.ran,
-        baseline=baseline,
+        baseline=None if name == STANDARD_INPUT else rules.baseline,
         metrics=found.metrics,
         sources=tuple(source.id for source in reading.map.sources) if reading.map else (),
         depends_on=_files_of_sources(reading, name),
-        mended=mended,
         coverage=found.coverage,
     )
 

@@ -85,6 +85,10 @@ class Linting:
     statistics: bool
 
 
+NO_OPTIONS = Linting(None, (), (), (), (), None, None, False, None, False, False, False)  # noqa: FBT003 - fields in order
+"""What the options say where there are none."""
+
+
 @frozen(eq=False, repr=False)
 class Rules:
     """What the configuration and the options together say of one map."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
 from argmap.cli.weighing import Weighed, weighing, weighing_options
@@ -89,6 +90,7 @@ _SHOWN = 2  # of what was cut or is missing, by name
 )
 @weighing_options
 @click.option("--group", metavar="ID", help="Draw one group, with what it needs of others repeated.")
+@looks_options
 @click.option("--open", "show", is_flag=True, help="Open the drawing when it is written.")
 def render(  # noqa: PLR0917  # click passes by keyword
     name: str,
@@ -103,6 +105,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     group: str | None,
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
+    looks: Looks,
 ) -> None:
     """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
 
@@ -116,7 +119,8 @@ def render(  # noqa: PLR0917  # click passes by keyword
     to = _where_to(name, output, file_format, group)
     if show and to is None:
         raise click.UsageError("--open needs a file: name one with -o")
-    m = require_map(read_map(name))
+    reading = read_map(name)
+    m = require_map(reading)
     options: DrawingOptions = {
         "evaluation": _evaluation(name, m, weighed) if evaluated or weighed else None,
         "theme": theme_of(theme),
@@ -125,10 +129,13 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "legend": legend,
         "engine": engine,
         "group": group,
+        **drawing_options(looks, name, reading),
     }
+    options = _fitted(m, looks, options)
     as_format = file_format or _format_of(to)
     _write(_draw(m, as_format, options), to)
     _tell_losses(m, as_format, options)
+    tell_missing_font(looks)
     if show and to is not None:
         click.launch(str(to))
 
@@ -166,6 +173,15 @@ def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
         return evaluate(m, **weighing(m, weighed))
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
+
+
+def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOptions:
+    from argmap.drawing import RenderError
+
+    try:
+        return tell_fit(m, looks, options)
+    except RenderError as error:
+        raise CannotRunError(str(error)) from None
 
 
 def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
@@ -207,7 +223,14 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     missing = () if keeps_all else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
-        click.echo(f"argmap: no font here has {names}: a box stands for what is missing", err=True)
+        click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
+
+
+def _advice(missing: Sequence[str]) -> str:
+    from argmap.drawing.glyphs import fonts_for
+
+    fonts = fonts_for(missing)
+    return f"; install {_some(fonts)}" if fonts else ""
 
 
 def _some(names: Sequence[str]) -> str:

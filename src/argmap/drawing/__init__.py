@@ -4,18 +4,21 @@ from argmap.drawing.api import (
     find_cut_texts,
     find_missing_characters,
     format_of,
+    measure_fit,
     render,
     render_bytes,
     to_graphviz,
 )
 from argmap.drawing.contrast import FaintPair, find_faint_pairs
 from argmap.drawing.errors import RenderError
+from argmap.drawing.fit import Fit
 from argmap.drawing.own_themes import ThemeError, find_theme, load_theme
 from argmap.drawing.themes import THEMES, Hue, Ink, Theme
 
 __all__ = [
     "THEMES",
     "FaintPair",
+    "Fit",
     "Hue",
     "Ink",
     "RenderError",
@@ -27,6 +30,7 @@ __all__ = [
     "find_theme",
     "format_of",
     "load_theme",
+    "measure_fit",
     "render",
     "render_bytes",
     "to_graphviz",

@@ -6,12 +6,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+from attrs import evolve
+
 from argmap.collector import collector_paused
 from argmap.drawing.dot import dot_lines, dot_text, graph_name
 from argmap.drawing.draw import draw
-from argmap.drawing.engines import find_engine
+from argmap.drawing.engines import Engine, find_engine
 from argmap.drawing.errors import RenderError
-from argmap.drawing.furniture import Box, furnish
+from argmap.drawing.findings import badges_of, describe_findings, lay_over
+from argmap.drawing.fit import PAD, Fit, fit_into
+from argmap.drawing.furniture import SCREEN, Box, furnish
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
@@ -19,20 +23,19 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.preference import AUTO, follow_preference
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
-from argmap.drawing.themes import THEMES, Theme
+from argmap.drawing.themes import THEMES, TRANSPARENT, Theme
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
+from argmap.model.numbering import claim_numbers
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
 _MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
-_PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
-_PAD = 18  # on each side, as in the graph's attributes
 
 
 def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Digraph:
@@ -97,17 +100,31 @@ def render_bytes(
         source: str = _digraph(m, settings).source
         return source.encode()
     view = _view(m, settings)
-    picture = _picture(view, settings)
     run = find_engine(settings.engine)
-    positioned = run(dot_text(picture), "dot", "dot").decode()
-    furnished, box = furnish(positioned, picture, legend=settings.legend)
+    picture, furnished, box = _largest(view, settings, run)
     if format == "png":
-        _require_drawable(box)
-    drawing = run(furnished, "nop2", format)
+        _require_drawable(picture, box, settings)
+    drawing = run(_sized(furnished, settings, format), "nop2", format)
     if format != "svg":
         return drawing
-    refined = refine_svg(drawing, picture.title, describe(view, settings.evaluation), picture.tooltips())
+    described = describe(view, settings.evaluation)
+    if settings.findings:
+        described += f" {describe_findings(settings.findings)}"
+    refined = refine_svg(drawing, picture.title, described, picture.tooltips(), settings.font)
     return follow_preference(refined) if settings.theme is AUTO else refined
+
+
+def measure_fit(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> Fit:
+    """Return how the drawing comes out in the place that *fit* says, and whether it can be read there.
+
+    Raises:
+        RenderError: as `render` does; or if *fit* says no place.
+    """
+    settings = Settings(**options)
+    if settings.fit is None:
+        raise RenderError("no place to fit: say fit='84x120mm'")
+    picture, _, box = _largest(_view(m, settings), settings, find_engine(settings.engine))
+    return fit_into(settings.fit, picture, box)
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
@@ -168,12 +185,54 @@ def _view(m: ArgumentMap, settings: Settings) -> View:
     return whole(m) if settings.group is None else of_group(m, settings.group)
 
 
+def _largest(view: View, settings: Settings, run: Engine) -> tuple[Picture, str, Box]:
+    """Return the picture, laid out and with what stands around it, and its box.
+
+    Where it is to fit a place, and nobody says the direction, it is laid out both ways, and the larger one is returned.
+    """
+    place = settings.fit
+    shape = place.width / place.height if place else SCREEN
+    ways = ("BT", "RL") if place and settings.direction == "auto" else (settings.direction,)
+    laid_out = []
+    for way in ways:
+        picture = _picture(view, evolve(settings, direction=way))
+        positioned = run(dot_text(picture), "dot", "dot").decode()
+        laid_out.append((picture, *furnish(positioned, picture, legend=settings.legend, shape=shape)))
+    return max(laid_out, key=lambda each: fit_into(place, each[0], each[2]).scale) if place else laid_out[0]
+
+
+def _sized(furnished: str, settings: Settings, file_format: str) -> str:
+    """Return *furnished* with the size and the resolution that it is to have."""
+    # A PDF would get half an inch of its own around the pad.
+    own = {"png": f"dpi={settings.resolution};", "pdf": "margin=0;"}.get(file_format, "")
+    if settings.fit is not None:
+        own += f' size="{settings.fit.width / 72:.6f},{settings.fit.height / 72:.6f}";'
+    return f"{furnished[: furnished.rindex('}')]}{own}}}\n" if own else furnished
+
+
 def _picture(view: View, settings: Settings) -> Picture:
-    return draw(_sheet(view, settings), settings.direction)
+    picture = draw(_sheet(view, settings), settings.direction)
+    picture = evolve(
+        picture,
+        title=settings.title or picture.title,
+        heading=settings.title != "",
+        caption=settings.caption,
+        footer=settings.footer,
+        font=settings.font,
+    )
+    return lay_over(picture, view.map, settings.findings) if settings.findings else picture
 
 
 def _sheet(view: View, settings: Settings) -> Sheet:
-    return Sheet(view, settings.theme, settings.wrap, verdicts_of(view.map, settings.evaluation))
+    theme = evolve(settings.theme, page=TRANSPARENT) if settings.transparent else settings.theme
+    return Sheet(
+        view,
+        theme,
+        settings.wrap,
+        verdicts_of(view.map, settings.evaluation),
+        badges_of(view.map, settings.findings),
+        claim_numbers(view.map) if settings.numbers else {},
+    )
 
 
 def _require_fixed(theme: Theme, file_format: str) -> None:
@@ -184,9 +243,10 @@ def _require_fixed(theme: Theme, file_format: str) -> None:
         )
 
 
-def _require_drawable(box: Box) -> None:
+def _require_drawable(picture: Picture, box: Box, settings: Settings) -> None:
     """Refuse what Cairo would shrink or break off."""
-    width, height = (round((side + 2 * _PAD) * _PIXELS_PER_POINT) for side in (box.width, box.height))
+    scale = settings.resolution / 72 * (fit_into(settings.fit, picture, box).scale if settings.fit else 1)
+    width, height = (round((side + 2 * PAD) * scale) for side in (box.width, box.height))
     if max(width, height) > _MAX_PIXELS:
         raise RenderError(
             f"the drawing has {width:,} x {height:,} pixels, and a PNG at most {_MAX_PIXELS:,} on a side; "

@@ -18,7 +18,9 @@ from argmap.drawing.themes import Hue, Theme
 FONT = "DejaVu Sans"
 FONT_FALLBACKS = "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
 """What an SVG asks for: Verdana has nearly the widths that the boxes were made for, the others are narrower."""
-TEXT_SIZE, META_SIZE, MARK_SIZE, TITLE_SIZE = 11, 9, 10, 16
+GENERIC_FONTS = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
+"""Names that stand for any font of a kind."""
+TEXT_SIZE, META_SIZE, MARK_SIZE, CAPTION_SIZE, TITLE_SIZE = 11, 9, 10, 10, 16
 
 
 class Form(StrEnum):
@@ -141,7 +143,7 @@ NODES: Mapping[Form, Look] = {
     Form.POLICY: Look(Hue.CLAIM, "shape=box", "rounded,filled", "claim of what should be done", pen=2),
     Form.IMPLICIT: Look(Hue.IMPLICIT, "shape=box", "rounded,filled,dashed", "implicit claim, or assumption"),
     Form.WITHDRAWN: Look(Hue.OUT, "shape=box", "filled,diagonals", "withdrawn claim"),
-    Form.ELSEWHERE: Look(Hue.OUT, "shape=tab", "filled,dashed", "claim from outside this section"),
+    Form.ELSEWHERE: Look(Hue.OUT, "shape=tab", "filled", "claim from outside this section"),
     Form.MISSING: Look(Hue.MISSING, "shape=box", "filled,dashed", "named, but not in the map", pen=2),
     Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note", "filled", "evidence"),
     Form.BECAUSE: Look(Hue.FOR, _MARK, "rounded,filled", "argument: its premises together"),
