@@ -124,7 +124,7 @@ def test_evidence_supports_and_opposes_and_an_illustration_draws_thin_lines() ->
         ],
     )
 
-    assert edges(m) == [("e", "a", Line.SUPPORT, 2), ("e", "b", Line.ATTACK, 2), ("i", "a", Line.SUPPORT, 1)]
+    assert edges(m) == [("e", "a", Line.SUPPORT, 2), ("e", "b", Line.ATTACK, 2), ("i", "a", Line.ILLUSTRATION, 1)]
     assert [evidence_meta(Sheet(whole(m), LIGHT, 32), item) for item in m.evidence] == [
         ("for and against",),
         ("illustration", "counts for nothing"),

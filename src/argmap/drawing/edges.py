@@ -50,12 +50,14 @@ def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
     """Yield a line from *item* to each claim that it supports or opposes; a thin one from an illustration, which proves nothing."""
     tooltip = evidence_tooltip(sheet, item)
     width = _width(sheet, item)
-    width = min(width, THIN) if item.kind is EvidenceKind.ILLUSTRATION else width
+    illustrates = item.kind is EvidenceKind.ILLUSTRATION
+    width = min(width, THIN) if illustrates else width
     for line, claims in ((Line.SUPPORT, item.supports), (Line.ATTACK, item.opposes)):
         for claim in dict.fromkeys(claims):
             head = sheet.end(claim, item.id)
             if head is not None:
-                name, kind = f"{item.id}.{line.value}.{head}", _sound(sheet, claim, line)
+                name = f"{item.id}.{line.value}.{head}"
+                kind = _sound(sheet, claim, Line.ILLUSTRATION if illustrates else line)
                 classes = with_verdict(sheet, item.id, f"evidence {line.value}")
                 yield Edge(name, item.id, head, kind, width, tooltip, classes)
 

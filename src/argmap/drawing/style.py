@@ -54,6 +54,7 @@ class Line(StrEnum):
     SUPPORT_PREMISE = "support-premise"
     ATTACK_PREMISE = "attack-premise"
     UNDERCUT_PREMISE = "undercut-premise"
+    ILLUSTRATION = "illustration"
     CONTRARY = "contrary"
     CONTRADICTORY = "contradictory"
     FAULT = "fault"
@@ -134,7 +135,7 @@ class Stroke:
         return _ARROW_LENGTHS[self.arrow]
 
 
-_ARROW_LENGTHS = {"none": 0, "tee": 3.5, "normal": 10, "diamond": 10.3, "odiamond": 10.3}
+_ARROW_LENGTHS = {"none": 0, "tee": 3.5, "normal": 10, "onormal": 10, "diamond": 10.3, "odiamond": 10.3}
 _DOTS = 2
 _MARK = f'shape=box height=.28 width=.5 margin=".1,0" fontsize={MARK_SIZE}'
 NODES: Mapping[Form, Look] = {
@@ -159,6 +160,7 @@ EDGES: Mapping[Line, Stroke] = {
     Line.SUPPORT_PREMISE: Stroke(Hue.FOR, "solid", "none", "premise"),
     Line.ATTACK_PREMISE: Stroke(Hue.AGAINST, "dashed", "none", "premise of a rebuttal"),
     Line.UNDERCUT_PREMISE: Stroke(Hue.UNDERCUT, "dotted", "none", "premise of a rebuttal of a step"),
+    Line.ILLUSTRATION: Stroke(Hue.OUT, "solid", "onormal", "illustrates, and counts for nothing"),
     Line.CONTRARY: Stroke(Hue.CLAIM, "solid", "odiamond", "contraries: not both are true", both=True),
     Line.CONTRADICTORY: Stroke(Hue.CLAIM, "solid", "diamond", "contradictories: one is true", both=True),
     Line.FAULT: Stroke(Hue.MISSING, "dashed", "normal", "leads where it cannot: see argmap check"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _XLINK = "http://www.w3.org/1999/xlink"
+_NO_NAME = re.compile(r"[\\'\s]+")  # what a quoted name in CSS cannot hold as it is
 _TITLE, _DESCRIPTION = "drawing.title", "drawing.description"
 
 
@@ -56,7 +58,7 @@ def font_families(font: str) -> str:
     """
     if font == FONT:
         return FONT_FALLBACKS
-    name = font if font in GENERIC_FONTS else "'" + font.replace("\\", "").replace("'", "") + "'"
+    name = font if font in GENERIC_FONTS else "'" + _NO_NAME.sub(" ", clean(font)) + "'"
     return f"{name}, {FONT_FALLBACKS}"
 
 
