@@ -114,15 +114,15 @@ def test_the_legend_lists_the_rules_the_worst_first_with_how_often_they_found_so
     assert [(row.word, row.says, row.pen) for row in rows] == [
         ("✖ LOG001", "circular-support, 3 times", 3),
         ("✖ STR001", "no-thesis: of no box here", 0),
-        ("▲ STR004", "orphan, 4 times", 3),
+        ("▲ STR004", "orphan: 3 here, 4 in all", 3),
         ("● DIA005", "unsupported-objection", 3),
     ]
 
 
 def test_in_a_group_what_is_found_of_others_is_of_no_box() -> None:
-    rows = [row.says for row in samples(picture(MAP, FOUND[1:3], group="g")) if row.name.startswith("finding.")]
+    rows = [row.says for row in samples(picture(MAP, FOUND[1:6], group="g")) if row.name.startswith("finding.")]
 
-    assert rows == ["circular-support: of no box here", "unsupported-objection: of no box here"]
+    assert rows == ["circular-support: 1 here, 2 in all", "orphan, 2 times", "unsupported-objection: of no box here"]
 
 
 def test_an_svg_says_how_much_was_found() -> None:

@@ -20,9 +20,11 @@ from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
 from argmap.drawing.picture import Picture
+from argmap.drawing.png import describe_png
 from argmap.drawing.preference import AUTO, follow_preference
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
+from argmap.drawing.text import clean
 from argmap.drawing.themes import THEMES, TRANSPARENT, Theme
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
@@ -105,11 +107,13 @@ def render_bytes(
     if format == "png":
         _require_drawable(picture, box, settings)
     drawing = run(_sized(furnished, settings, format), "nop2", format)
-    if format != "svg":
+    if format == "pdf":
         return drawing
     described = describe(view, settings.evaluation)
     if settings.findings:
         described += f" {describe_findings(settings.findings)}"
+    if format == "png":
+        return describe_png(drawing, clean(picture.title), clean(described))
     refined = refine_svg(drawing, picture.title, described, picture.tooltips(), settings.font)
     return follow_preference(refined) if settings.theme is AUTO else refined
 

@@ -28,12 +28,12 @@ _STEPS = ("because", "but")
 
 @frozen
 class Remark:
-    """What a rule found in a map: how often, and whether any of it stands in the drawing."""
+    """What a rule found in a map: how often, and how much of it stands at a box of the drawing."""
 
     rule: Rule
     severity: Severity
     count: int
-    drawn: bool
+    drawn: int
 
     @property
     def badge(self) -> str:
@@ -43,8 +43,11 @@ class Remark:
     @property
     def says(self) -> str:
         """What the legend says of it."""
-        times = f", {self.count} times" if self.count > 1 else ""
-        return f"{self.rule.name}{times}" if self.drawn else f"{self.rule.name}{times}: of no box here"
+        if not self.drawn:
+            return f"{self.rule.name}: of no box here"
+        if self.drawn < self.count:
+            return f"{self.rule.name}: {self.drawn} here, {self.count} in all"
+        return f"{self.rule.name}, {self.count} times" if self.count > 1 else self.rule.name
 
 
 def badges_of(m: ArgumentMap, findings: Iterable[Diagnostic]) -> Mapping[str, str]:
@@ -142,7 +145,7 @@ def _remarks(picture: Picture, m: ArgumentMap, found: Iterable[Diagnostic]) -> t
     rows: dict[tuple[Severity, str], Remark] = {}
     for finding in found:
         key = finding.severity, finding.rule.code
-        old = rows.get(key, Remark(finding.rule, finding.severity, 0, drawn=False))
+        old = rows.get(key, Remark(finding.rule, finding.severity, 0, 0))
         here = element_of(m, finding.route) in drawn
-        rows[key] = evolve(old, count=old.count + 1, drawn=old.drawn or here)
+        rows[key] = evolve(old, count=old.count + 1, drawn=old.drawn + here)
     return tuple(sorted(rows.values(), key=lambda row: (_SEVERITIES.index(row.severity), row.rule.code)))
