@@ -1,6 +1,7 @@
 """`argmap render` with what checks find, with title, caption and footer, and for paper, as a user calls it."""
 
 import hashlib
+import math
 import re
 from pathlib import Path
 
@@ -138,13 +139,29 @@ def test_a_drawing_too_small_to_read_is_told_with_ways_out(folder: Path) -> None
 
     result = run("--fit", "30x40", "--direction", "BT")
 
-    width, height = (round(side / 72 * 25.4) for side in (fit.needs.width, fit.needs.height))
+    width, height = (math.ceil(side / 72 * 25.4) for side in (fit.needs.width, fit.needs.height))
     told = (
-        f"argmap: in 30x40 the smallest type is {fit.smallest_type:.1f} pt and the thinnest line {fit.thinnest_line:.2f} pt; "
+        f"argmap: in 30x40 the smallest type is {fit.smallest_type:.1f} pt "
+        f"and the thinnest line {fit.thinnest_line:.2f} pt; "
         "6 and 0.25 are the least that reads well: draw one group at a time (--group cost), let it run sideways "
-        f"(--direction RL), leave the legend out (--no-legend), or a place of {width}x{height} mm\n"
+        f"(--direction RL), leave the legend out (--no-legend), break lines earlier (--wrap 18), "
+        f"or take a place of {width}x{height} mm\n"
     )
     assert (result.exit_code, result.stderr) == (0, told)
+
+
+def test_where_nothing_makes_it_larger_only_a_larger_place_is_proposed() -> None:
+    result = run("--fit", "20x20", "--wrap", "18", "--no-legend")
+
+    assert re.fullmatch(r".* are the least that reads well: take a place of \d+x\d+ mm\n", result.stderr)
+
+
+def test_the_trace_is_the_one_of_the_bytes_of_the_file(folder: Path) -> None:
+    data = b"\xef\xbb\xbf" + MAP.replace("\n", "\r\n").encode()
+    (folder / "lanes.toml").write_bytes(data)
+    run("--footer")
+
+    assert f"SHA-256 {hashlib.sha256(data).hexdigest()[:12]}…" in drawn(folder)
 
 
 def test_what_is_no_place_or_resolution_is_told() -> None:

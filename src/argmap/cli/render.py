@@ -131,8 +131,9 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "group": group,
         **drawing_options(looks, name, reading),
     }
-    options = _fitted(m, looks, options)
     as_format = file_format or _format_of(to)
+    if as_format != "dot":  # which has no size
+        options = _fitted(m, looks, options)
     _write(_draw(m, as_format, options), to)
     _tell_losses(m, as_format, options)
     tell_missing_font(looks)
