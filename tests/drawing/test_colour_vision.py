@@ -1,6 +1,8 @@
 """What speaks for and what against can be told apart by their hues alone, also by readers who see fewer colours."""
 
 import math
+import re
+from pathlib import Path
 
 import pytest
 
@@ -88,10 +90,15 @@ def test_the_hues_of_classic_can_be_told_apart_by_most(pair: tuple[Hue, Hue], vi
     assert difference(one, other, vision) > (CONFUSED if Hue.FOR not in pair else TELLING_APART)
 
 
-@pytest.mark.parametrize(
-    ("pair", "vision"), [((Hue.FOR, Hue.AGAINST), "protan"), ((Hue.AGAINST, Hue.UNDERCUT), "deutan")]
-)
-def test_classic_is_what_the_documents_say_and_no_more(pair: tuple[Hue, Hue], vision: str) -> None:
-    one, other = (line(CLASSIC, hue) for hue in pair)
+def test_the_documents_say_how_far_apart_the_lines_are() -> None:
+    document = (Path(__file__).parents[2] / "docs" / "drawing.md").read_text("utf-8")
+    rows = [
+        [theme.name, *(round(difference(line(theme, Hue.FOR), line(theme, Hue.AGAINST), vision)) for vision in VISIONS)]
+        for theme in (LIGHT, DARK, CLASSIC)
+    ]
 
-    assert difference(one, other, vision) < CONFUSED
+    assert re.findall(r"^\| `(\w+)` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", document, re.MULTILINE) == [
+        tuple(map(str, row)) for row in rows
+    ]
+    assert round(difference(line(CLASSIC, Hue.AGAINST), line(CLASSIC, Hue.UNDERCUT), "deutan")) == 8
+    assert "red and amber are 8 apart for deutan readers" in document

@@ -1,14 +1,16 @@
 """Themes that people write: on top of one of the five, with every fault at its place."""
 
+import re
 from pathlib import Path
 
 import pytest
-from attrs import evolve
+from attrs import asdict, evolve
 
 from argmap.drawing import RenderError, ThemeError, find_faint_pairs, find_theme, load_theme, render_bytes
 from argmap.drawing.themes import CLASSIC, DARK, LIGHT, TRANSPARENT, Hue, Ink
 from argmap.model import ArgumentMap, Claim
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "drawing.md"
 MAP = ArgumentMap(title="Lanes", thesis="t", claims=[Claim("t", "Build.", because="p"), Claim("p", "Cheap.")])
 
 
@@ -21,17 +23,19 @@ def written(folder: Path, text: str) -> Path:
 def test_what_a_theme_does_not_say_is_as_in_its_base(tmp_path: Path) -> None:
     path = written(tmp_path, 'base = "dark"\ntext = "#ffffff"\nfor.line = "#99CCFF"\ngroup.fill = "transparent"\n')
 
-    assert load_theme(path) == evolve(
-        DARK,
-        name="house",
-        text="#FFFFFF",
-        group=Ink(TRANSPARENT, DARK.group.line),
-        inks={**DARK.inks, Hue.FOR: Ink(DARK.inks[Hue.FOR].fill, "#99CCFF")},
+    assert asdict(load_theme(path)) == asdict(
+        evolve(
+            DARK,
+            name="house",
+            text="#FFFFFF",
+            group=Ink(TRANSPARENT, DARK.group.line),
+            inks={**DARK.inks, Hue.FOR: Ink(DARK.inks[Hue.FOR].fill, "#99CCFF")},
+        )
     )
 
 
 def test_an_empty_theme_is_the_light_one(tmp_path: Path) -> None:
-    assert load_theme(written(tmp_path, "")) == evolve(LIGHT, name="house")
+    assert asdict(load_theme(written(tmp_path, ""))) == asdict(evolve(LIGHT, name="house"))
 
 
 def test_a_theme_may_be_given_by_name_by_file_or_itself(tmp_path: Path) -> None:
@@ -96,3 +100,11 @@ def test_colours_too_near_each_other_are_found(tmp_path: Path) -> None:
         ("for.line", "group.fill", 2.1),
         ("out.line", "out.fill", 1.3),
     ]
+
+
+def test_the_theme_in_the_documents_is_one_and_can_be_read(tmp_path: Path) -> None:
+    shown = re.search(r"```toml\n(base .*?)```", DOCUMENT.read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    theme = load_theme(written(tmp_path, shown[1]))
+
+    assert (theme.page, theme.inks[Hue.OUT].fill, find_faint_pairs(theme)) == ("#FFFDF8", TRANSPARENT, ())

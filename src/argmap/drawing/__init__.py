@@ -13,9 +13,14 @@ from argmap.drawing.contrast import FaintPair, find_faint_pairs
 from argmap.drawing.errors import RenderError
 from argmap.drawing.fit import Fit
 from argmap.drawing.own_themes import ThemeError, find_theme, load_theme
-from argmap.drawing.themes import THEMES, Hue, Ink, Theme
+from argmap.drawing.themes import CLASSIC, DARK, LIGHT, MONO, PRINT, THEMES, Hue, Ink, Theme
 
 __all__ = [
+    "CLASSIC",
+    "DARK",
+    "LIGHT",
+    "MONO",
+    "PRINT",
     "THEMES",
     "FaintPair",
     "Fit",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import assert_never
 
 from attrs import frozen
@@ -182,7 +182,7 @@ SIGNS: Mapping[Sign, str] = {
 """What the legend says of each sign."""
 
 
-@cache
+@lru_cache(maxsize=512)  # of a few themes: people make their own
 def node_attributes(form: Form, theme: Theme, standing: Standing | None = None) -> str:
     """Return the DOT attributes of a node of this form, colours included.
 
@@ -208,7 +208,7 @@ def node_attributes(form: Form, theme: Theme, standing: Standing | None = None) 
             assert_never(standing)
 
 
-@cache
+@lru_cache(maxsize=512)  # of a few themes: people make their own
 def edge_attributes(line: Line, theme: Theme) -> str:
     """Return the DOT attributes of an edge of this kind, colours included.
 

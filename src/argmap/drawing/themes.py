@@ -34,7 +34,7 @@ class Ink:
     line: str
 
 
-@frozen(cache_hash=True)
+@frozen(eq=False)  # known by what it is, so that what it looks like can be kept
 class Theme:
     """A set of colours: the page, the two of text, the frame of a group, and each hue's.
 
