@@ -142,14 +142,19 @@ class InvalidMapError(ArgmapError, ValueError):
         super().__init__(source, self.diagnostics)
 
     def __str__(self) -> str:
-        count = len(self.diagnostics)
-        faults = "\n".join(f"  {self._place(each)} {each}{_advice(each)}" for each in self.diagnostics)
-        return f"{self.source.name} has {count} fault{'s' if count != 1 else ''}:\n{faults}"
+        return list_faults(self.source, self.diagnostics)
 
-    def _place(self, diagnostic: Diagnostic) -> str:
-        span = diagnostic.span or self.source.span(diagnostic.route, key=diagnostic.at_key)
-        position = self.source.position(span.start if span else 0)
-        return f"{position.line}:{position.column}:"
+
+def list_faults(source: SourceText, diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many faults *source* has, and each on a line of its own, with its place and what to do."""
+    lines = [f"  {_place(source, each)} {each}{_advice(each)}" for each in diagnostics]
+    return f"{source.name} has {len(lines)} fault{'s' if len(lines) != 1 else ''}:\n" + "\n".join(lines)
+
+
+def _place(source: SourceText, diagnostic: Diagnostic) -> str:
+    span = diagnostic.span or source.span(diagnostic.route, key=diagnostic.at_key)
+    position = source.position(span.start if span else 0)
+    return f"{position.line}:{position.column}:"
 
 
 def _advice(diagnostic: Diagnostic) -> str:

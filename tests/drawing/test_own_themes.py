@@ -76,9 +76,9 @@ def test_every_fault_of_a_theme_is_told_with_what_to_write(tmp_path: Path) -> No
     ]
 
 
-@pytest.mark.parametrize("text", ["base = ", "\0"])
-def test_what_is_no_toml_is_told(text: str, tmp_path: Path) -> None:
-    with pytest.raises(ThemeError, match=r"house\.toml: error SYN001 toml-invalid"):
+@pytest.mark.parametrize(("text", "place"), [("base = ", "1:8"), ("\0", "1:1")])
+def test_what_is_no_toml_is_told(text: str, place: str, tmp_path: Path) -> None:
+    with pytest.raises(ThemeError, match=rf"house\.toml has 1 fault:\n  {place}: error SYN001 toml-invalid"):
         render_bytes(MAP, theme=written(tmp_path, text))
 
 

@@ -77,7 +77,7 @@ def render(
     Raises:
         RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, *evaluation*
             is of another map, or the drawing is too large for a PNG.
-        OSError: if the file cannot be written.
+        OSError: if the file cannot be written, or that of the theme not read.
     """
     path = Path(path)
     write_bytes(path, render_bytes(m, format or format_of(path), **options))

@@ -113,7 +113,7 @@ def _title(picture: Picture, box: Box) -> tuple[list[str], Box]:
 
 def _below(name: str, text: str, size: int, colour: str, box: Box) -> tuple[list[str], Box]:
     """Set *text*, if there is any, below the bottom left corner of *box*, in lines that fit its width."""
-    lines = wrap(text, max(int(box.width / (_REGULAR * size)), 40), max_lines=12)
+    lines = wrap(text, max(int(box.width / (_REGULAR * size)), 40))
     if not lines:
         return [], box
     width = max(box.width, max(map(display_width, lines)) * _REGULAR * size)

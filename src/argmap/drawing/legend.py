@@ -66,7 +66,8 @@ def samples(picture: Picture) -> Iterator[Sample]:
             yield Sample(line.value, says, line=line)
     for remark in picture.remarks:
         pen = HEAVY if remark.drawn else 0
-        yield Sample(f"finding.{remark.rule.code}", remark.says, form=Form.CLAIM, word=remark.badge, pen=pen)
+        name = f"finding.{remark.rule.code}.{remark.severity}"
+        yield Sample(name, remark.says, form=Form.CLAIM, word=remark.badge, pen=pen)
 
 
 def _form_of(sign: Sign, picture: Picture) -> Form:

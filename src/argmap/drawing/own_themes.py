@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
+from argmap.diagnostics import list_faults
 from argmap.drawing.errors import RenderError
 from argmap.drawing.preference import AUTO
 from argmap.drawing.themes import LIGHT, THEMES, TRANSPARENT, Hue, Ink, Theme
@@ -38,7 +39,7 @@ class ThemeError(RenderError, ValueError):
         super().__init__(source, self.diagnostics)
 
     def __str__(self) -> str:
-        return "\n".join(f"{self.source.name}: {diagnostic}" for diagnostic in self.diagnostics)
+        return list_faults(self.source, self.diagnostics)
 
 
 def find_theme(named: ThemeName) -> Theme:

@@ -39,10 +39,9 @@ def follow_preference(svg: bytes) -> bytes:
     """Return *svg*, drawn in the theme `auto`, light, and dark for readers who prefer that."""
     used: dict[str, str] = {}
     painted = _TAG.sub(lambda found: _repaint(found[0].decode(), used).encode(), svg)
-    rules = "".join(sorted(used.values()))
-    style = f"<style>@media (prefers-color-scheme: dark){{{rules}}}</style>\n"
-    head, desc, rest = painted.partition(b"</desc>\n")
-    return head + desc + style.encode() + rest
+    style = f"<style>@media (prefers-color-scheme: dark){{{''.join(sorted(used.values()))}}}</style>\n"
+    place = painted.index(b"<g ")  # after title and description, which come first
+    return painted[:place] + style.encode() + painted[place:]
 
 
 def _repaint(tag: str, used: dict[str, str]) -> str:
