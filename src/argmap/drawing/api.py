@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Unpack
 from attrs import evolve
 
 from argmap.collector import collector_paused
-from argmap.drawing.dot import dot_lines, dot_text, graph_name
+from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import Engine, find_engine
 from argmap.drawing.errors import RenderError
 from argmap.drawing.findings import badges_of, describe_findings, lay_over
-from argmap.drawing.fit import PAD, Fit, fit_into
-from argmap.drawing.furniture import SCREEN, Box, furnish
+from argmap.drawing.finishing import Sized, around, lay_out, paint, require_settled
+from argmap.drawing.fit import Fit, fit_into
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
@@ -25,7 +25,7 @@ from argmap.drawing.preference import AUTO, follow_preference
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
 from argmap.drawing.text import clean
-from argmap.drawing.themes import THEMES, TRANSPARENT, Theme
+from argmap.drawing.themes import TRANSPARENT
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
-_MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
 
 
 def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Digraph:
@@ -57,7 +56,7 @@ def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Dig
             another map.
     """
     settings = Settings(**options)
-    _require_fixed(settings.theme, "dot")
+    require_settled(settings.theme, "dot")
     return _digraph(m, settings)
 
 
@@ -96,25 +95,21 @@ def render_bytes(
     """
     require_word("format", format, FORMATS)
     settings = Settings(**options)
-    if format != "svg":
-        _require_fixed(settings.theme, format)
+    require_settled(settings.theme, format)
     if format == "dot":
         source: str = _digraph(m, settings).source
         return source.encode()
-    view = _view(m, settings)
-    run = find_engine(settings.engine)
-    picture, furnished, box = _largest(view, settings, run)
-    if format == "png":
-        _require_drawable(picture, box, settings)
-    drawing = run(_sized(furnished, settings, format), "nop2", format)
+    view, run = _view(m, settings), find_engine(settings.engine)
+    sized = _lay_out(view, settings, run)
+    drawing = paint(sized, settings, format, run)
     if format == "pdf":
         return drawing
-    described = describe(view, settings.evaluation)
+    title, described = sized.picture.title, describe(view, settings.evaluation)
     if settings.findings:
         described += f" {describe_findings(settings.findings)}"
     if format == "png":
-        return describe_png(drawing, clean(picture.title), clean(described))
-    refined = refine_svg(drawing, picture.title, described, picture.tooltips(), settings.font)
+        return describe_png(drawing, clean(title), clean(described))
+    refined = refine_svg(drawing, title, described, sized.picture.tooltips(), settings.font)
     return follow_preference(refined) if settings.theme is AUTO else refined
 
 
@@ -127,8 +122,8 @@ def measure_fit(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> Fit:
     settings = Settings(**options)
     if settings.fit is None:
         raise RenderError("no place to fit: say fit='84x120mm'")
-    picture, _, box = _largest(_view(m, settings), settings, find_engine(settings.engine))
-    return fit_into(settings.fit, picture, box)
+    sized = _lay_out(_view(m, settings), settings, find_engine(settings.engine))
+    return fit_into(settings.fit, sized.picture, sized.box)
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
@@ -189,41 +184,12 @@ def _view(m: ArgumentMap, settings: Settings) -> View:
     return whole(m) if settings.group is None else of_group(m, settings.group)
 
 
-def _largest(view: View, settings: Settings, run: Engine) -> tuple[Picture, str, Box]:
-    """Return the picture, laid out and with what stands around it, and its box.
-
-    Where it is to fit a place, and nobody says the direction, it is laid out both ways, and the larger one is returned.
-    """
-    place = settings.fit
-    shape = place.width / place.height if place else SCREEN
-    ways = ("BT", "RL") if place and settings.direction == "auto" else (settings.direction,)
-    laid_out = []
-    for way in ways:
-        picture = _picture(view, evolve(settings, direction=way))
-        positioned = run(dot_text(picture), "dot", "dot").decode()
-        laid_out.append((picture, *furnish(positioned, picture, legend=settings.legend, shape=shape)))
-    return max(laid_out, key=lambda each: fit_into(place, each[0], each[2]).scale) if place else laid_out[0]
-
-
-def _sized(furnished: str, settings: Settings, file_format: str) -> str:
-    """Return *furnished* with the size and the resolution that it is to have."""
-    # A PDF would get half an inch of its own around the pad.
-    own = {"png": f"dpi={settings.resolution};", "pdf": "margin=0;"}.get(file_format, "")
-    if settings.fit is not None:
-        own += f' size="{settings.fit.width / 72:.6f},{settings.fit.height / 72:.6f}";'
-    return f"{furnished[: furnished.rindex('}')]}{own}}}\n" if own else furnished
+def _lay_out(view: View, settings: Settings, run: Engine) -> Sized:
+    return lay_out(lambda direction: _picture(view, evolve(settings, direction=direction)), settings, run)
 
 
 def _picture(view: View, settings: Settings) -> Picture:
-    picture = draw(_sheet(view, settings), settings.direction)
-    picture = evolve(
-        picture,
-        title=settings.title or picture.title,
-        heading=settings.title != "",
-        caption=settings.caption,
-        footer=settings.footer,
-        font=settings.font,
-    )
+    picture = around(draw(_sheet(view, settings), settings.direction), settings)
     return lay_over(picture, view.map, settings.findings) if settings.findings else picture
 
 
@@ -237,22 +203,3 @@ def _sheet(view: View, settings: Settings) -> Sheet:
         badges_of(view.map, settings.findings),
         claim_numbers(view.map) if settings.numbers else {},
     )
-
-
-def _require_fixed(theme: Theme, file_format: str) -> None:
-    """Refuse the theme that only a reader of SVG can settle."""
-    if theme is AUTO:
-        raise RenderError(
-            f"the theme 'auto' follows the reader of an SVG; {file_format.upper()} needs one of {', '.join(THEMES)}"
-        )
-
-
-def _require_drawable(picture: Picture, box: Box, settings: Settings) -> None:
-    """Refuse what Cairo would shrink or break off."""
-    scale = settings.resolution / 72 * (fit_into(settings.fit, picture, box).scale if settings.fit else 1)
-    width, height = (round((side + 2 * PAD) * scale) for side in (box.width, box.height))
-    if max(width, height) > _MAX_PIXELS:
-        raise RenderError(
-            f"the drawing has {width:,} x {height:,} pixels, and a PNG at most {_MAX_PIXELS:,} on a side; "
-            "draw it as SVG or PDF, or one group at a time"
-        )
