@@ -71,9 +71,10 @@ def samples(picture: Picture) -> Iterator[Sample]:
 
 
 def _form_of(sign: Sign, picture: Picture) -> Form:
-    """Return the form of the box that shows a verdict: of steps and evidence that are out, one that occurs."""
+    """Return the form of the box that shows a verdict: of steps and evidence, the first that has it."""
     if sign is Sign.OUTWEIGHED:
-        return Form.BUT
+        shown = {node.form for node in picture.all_nodes() if "outweighed" in node.classes.split()}
+        return next(form for form in NODES if form in shown)
     if sign is not Sign.STEP_OUT:
         return Form.CLAIM
     out = {node.form for node in picture.all_nodes() if node.standing is Standing.OUT}
