@@ -197,3 +197,20 @@ def test_the_command_has_the_words_of_the_library() -> None:
     from argmap.cli import looks
 
     assert (looks.MIN_DPI, looks.MAX_DPI) == (options.MIN_DPI, options.MAX_DPI)
+
+
+def test_what_no_font_has_is_told_with_a_font_to_install(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "fc-list").write_text("#!/bin/sh\necho '20-7e a0-2fff'\n")
+    (folder / "fc-list").chmod(0o755)
+    (folder / "lanes.toml").write_text(MAP.replace("Cheap.", "漢字 🚲"), encoding="utf-8")
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setattr("sys.platform", "linux")
+    glyphs.covered_characters.cache_clear()
+
+    result = CliRunner().invoke(main, ["render", "lanes.toml", "-f", "png"])
+    glyphs.covered_characters.cache_clear()
+
+    assert result.stderr.endswith(
+        "no font here has CJK UNIFIED IDEOGRAPH-5B57, CJK UNIFIED IDEOGRAPH-6F22 and BICYCLE: "
+        "a box stands for what is missing; install Noto Sans CJK and Noto Color Emoji\n"
+    )
