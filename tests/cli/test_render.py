@@ -189,7 +189,7 @@ def test_a_folder_that_cannot_be_written_is_told(folder: Path, monkeypatch: pyte
         ),
         (
             ["maps/lanes.toml", "--theme", "drak"],
-            "Invalid value for '--theme': there is no theme 'drak'; did you mean 'dark'? A file of your own ends in .toml.",
+            "Invalid value for '--theme': there is no theme 'drak'; did you mean 'dark'? (a file of your own ends in .toml)",
         ),
         (["-", "--set", "p"], "Invalid value for '--set': 'p' is not of the form ID=STRENGTH"),
         (["-", "--open"], "--open needs a file: name one with -o"),

@@ -72,3 +72,10 @@ def test_a_theme_that_cannot_be_read_is_told(theme: str, message: str, folder: P
     (folder / ".toml").mkdir()
 
     assert (run(theme).exit_code, run(theme).stderr) == (2, message)
+
+
+def test_a_word_that_is_near_no_theme_is_told_with_all_that_there_are() -> None:
+    assert run("xyz").stderr.splitlines()[-1] == (
+        "Error: Invalid value for '--theme': there is no theme 'xyz'; the themes are light, dark, print, mono, classic, auto "
+        "(a file of your own ends in .toml)"
+    )

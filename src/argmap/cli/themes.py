@@ -42,7 +42,7 @@ class ThemeWord(_Word):
 
         near = difflib.get_close_matches(word.casefold(), THEMES, n=1)
         hint = f"did you mean '{near[0]}'?" if near else f"the themes are {', '.join(THEMES)}"
-        return self.fail(f"there is no theme '{word}'; {hint} A file of your own ends in {_FILE}.", param, ctx)
+        return self.fail(f"there is no theme '{word}'; {hint} (a file of your own ends in {_FILE})", param, ctx)
 
 
 def theme_of(word: str) -> Theme:
