@@ -14,7 +14,7 @@ from argmap.drawing import LayoutWarning, RenderError, render_bytes
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import render_in_process, render_with_dot
 from argmap.drawing.errors import TimeIsUpError
-from argmap.drawing.ladder import RUNGS, lay_out
+from argmap.drawing.ladder import RUNGS, lay_out_in_time
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.stopping import SMALL, render_in_child, stoppable
@@ -85,7 +85,7 @@ def test_each_step_down_is_told_and_the_first_layout_that_is_ready_is_taken() ->
         return b"a layout"
 
     with pytest.warns(LayoutWarning) as told:
-        positioned, drawn = lay_out(picture(SHARED), engine, 60)
+        positioned, drawn = lay_out_in_time(picture(SHARED), engine, 60)
 
     assert (positioned, drawn) == ("a layout", unshared(picture(SHARED)))
     assert [str(each.message) for each in told] == [f"this takes long; now drawing {rung.says}" for rung in RUNGS[1:]]
@@ -96,7 +96,7 @@ def test_a_layout_that_is_ready_in_time_is_told_nothing_of() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
 
-        assert lay_out(picture(SHARED), lambda *_: b"a layout", 60) == ("a layout", picture(SHARED))
+        assert lay_out_in_time(picture(SHARED), lambda *_: b"a layout", 60) == ("a layout", picture(SHARED))
 
 
 def test_at_the_foot_of_the_ladder_the_map_is_refused_with_what_to_do() -> None:
@@ -180,5 +180,5 @@ def test_a_net_of_very_many_claims_is_not_even_tried_as_it_is() -> None:
         return b"a layout"
 
     with pytest.warns(LayoutWarning, match=r"^the map is very large; drawing it with each shared premise repeated"):
-        lay_out(picture(m), engine, 60)
+        lay_out_in_time(picture(m), engine, 60)
     assert [59 < seconds <= 60 for seconds in asked] == [True]

@@ -3,47 +3,48 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+from attrs import evolve
+
 from argmap.collector import collector_paused
-from argmap.drawing.direction import steps_across
 from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
-from argmap.drawing.furniture import Box, furnish
+from argmap.drawing.findings import badges_of, describe_findings, lay_over
+from argmap.drawing.finishing import around, lay_out, paint, require_settled
+from argmap.drawing.fit import Fit, fit_into
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
-from argmap.drawing.ladder import lay_out
 from argmap.drawing.leftout import left_out
 from argmap.drawing.links import Links
 from argmap.drawing.narrowing import narrowed
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
 from argmap.drawing.overview import describe_overview, draw_overview
 from argmap.drawing.picture import Picture
+from argmap.drawing.png import describe_png
+from argmap.drawing.preference import AUTO, follow_preference
 from argmap.drawing.repeating import with_repeats
 from argmap.drawing.sections import sections_of
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.stopping import stoppable
 from argmap.drawing.svg import describe, refine_svg
-from argmap.drawing.themes import THEMES
+from argmap.drawing.text import clean
+from argmap.drawing.themes import TRANSPARENT
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
+from argmap.model.numbering import claim_numbers
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
-_MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
-_MAX_AREA = 150_000_000  # of which each takes four bytes while they are painted
-_LEAST_STEP = 44  # a mark's height and the space before the next box, in points
-_ADVICE = "draw it as SVG or PDF, or one group at a time"
-_PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
-_PAD = 18  # on each side, as in the graph's attributes
 
 
 def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Digraph:
@@ -62,7 +63,9 @@ def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Dig
         RenderError: if there is no such theme, direction or group, *wrap* is no usable length of line, or *evaluation* is of
             another map.
     """
-    return _digraph(m, Settings(**options))
+    settings = Settings(**options)
+    require_settled(settings.theme, "dot")
+    return _digraph(m, settings)
 
 
 def render(
@@ -81,7 +84,7 @@ def render(
     Raises:
         RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, *evaluation*
             is of another map, or the drawing is too large for a PNG.
-        OSError: if the file cannot be written.
+        OSError: if the file cannot be written, or that of the theme not read.
     """
     path = Path(path)
     write_bytes(path, render_bytes(m, format or format_of(path), **options))
@@ -100,26 +103,45 @@ def render_bytes(
     """
     require_word("format", format, FORMATS)
     settings = Settings(**options)
+    require_settled(settings.theme, format)
     if format == "dot":
         source: str = _digraph(m, settings).source
         return source.encode()
     view = _view(m, settings)
-    return paint(_picture(view, settings), _description(view, settings), settings, format)
+    return finish(partial(_picture, view), partial(_description, view), settings, format)
 
 
-def paint(picture: Picture, description: str, settings: Settings, file_format: str) -> bytes:
-    """Return *picture* laid out and painted as SVG, PNG or PDF, an SVG with its *description*."""
-    engine = find_engine(settings.engine)
-    _require_possible(picture, file_format)
-    run = stoppable(engine, picture.size)
-    positioned, picture = lay_out(picture, run, settings.timeout)
-    furnished, box = furnish(positioned, picture, legend=settings.legend)
+def finish(
+    draw: Callable[[Settings], Picture], describe: Callable[[Settings], str], settings: Settings, file_format: str
+) -> bytes:
+    """Return what *draw* gives, laid out and painted as SVG, PNG or PDF, with what *describe* gives in the first two."""
+    run = find_engine(settings.engine)
+    sized = lay_out(lambda direction: draw(evolve(settings, direction=direction)), settings, run, file_format)
+    drawing = paint(sized, settings, file_format, run)
+    if file_format == "pdf":
+        return drawing
+    title, description = sized.picture.title, describe(settings)
+    if settings.findings:
+        description += f" {describe_findings(settings.findings)}"
     if file_format == "png":
-        _require_drawable(box)
-    drawing = run(furnished, "nop2", file_format, settings.timeout)
-    if file_format == "svg":
-        return refine_svg(drawing, picture.title, description, picture.tooltips())
-    return drawing
+        return describe_png(drawing, clean(title), clean(description))
+    refined = refine_svg(drawing, title, description, sized.picture.tooltips(), settings.font)
+    return follow_preference(refined) if settings.theme is AUTO else refined
+
+
+def measure_fit(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> Fit:
+    """Return how the drawing comes out in the place that *fit* says, and whether it can be read there.
+
+    Raises:
+        RenderError: as `render` does; or if *fit* says no place.
+    """
+    settings = Settings(**options)
+    if settings.fit is None:
+        raise RenderError("no place to fit: say fit='84x120mm'")
+    view = _view(m, settings)
+    run = find_engine(settings.engine)
+    sized = lay_out(lambda direction: _picture(view, evolve(settings, direction=direction)), settings, run)
+    return fit_into(settings.fit, sized.picture, sized.box)
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
@@ -195,8 +217,14 @@ def _view(m: ArgumentMap, settings: Settings) -> View:
 def _picture(view: View, settings: Settings) -> Picture:
     sheet = sheet_of(view, settings)
     if settings.overview:
-        return draw_overview(sheet, sections_of(view.map), settings.direction)
-    return draw(sheet, settings.direction)
+        return finished(draw_overview(sheet, sections_of(view.map), settings.direction), view.map, settings)
+    return finished(draw(sheet, settings.direction), view.map, settings)
+
+
+def finished(picture: Picture, m: ArgumentMap, settings: Settings) -> Picture:
+    """Return *picture*, of *m* or a part of it, with what *settings* put around and over it."""
+    picture = around(picture, settings)
+    return lay_over(picture, m, settings.findings) if settings.findings else picture
 
 
 def _description(view: View, settings: Settings) -> str:
@@ -207,28 +235,13 @@ def _description(view: View, settings: Settings) -> str:
 
 def sheet_of(view: View, settings: Settings, links: Links | None = None) -> Sheet:
     """Return the sheet on which *view* is drawn; *links* lead to the drawings of the other sections."""
-    return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation), links)
-
-
-def _require_possible(picture: Picture, file_format: str) -> None:
-    """Refuse at once what is known to be too large for a PNG: a chain with a step for each few pixels."""
-    if file_format == "png":
-        least = steps_across(picture.edges) * _LEAST_STEP * _PIXELS_PER_POINT
-        if least > _MAX_PIXELS:
-            raise RenderError(
-                f"the drawing would be longer than {least:,.0f} pixels, and a PNG has at most {_MAX_PIXELS:,} on a side; "
-                f"{_ADVICE}"
-            )
-
-
-def _require_drawable(box: Box) -> None:
-    """Refuse what Cairo would shrink or break off, and what takes more memory than a machine may have."""
-    width, height = (round((side + 2 * _PAD) * _PIXELS_PER_POINT) for side in (box.width, box.height))
-    if max(width, height) > _MAX_PIXELS:
-        raise RenderError(
-            f"the drawing has {width:,} x {height:,} pixels, and a PNG at most {_MAX_PIXELS:,} on a side; {_ADVICE}"
-        )
-    if width * height > _MAX_AREA:
-        raise RenderError(
-            f"the drawing has {width:,} x {height:,} pixels, more than {_MAX_AREA // 1_000_000} million; {_ADVICE}"
-        )
+    theme = evolve(settings.theme, page=TRANSPARENT) if settings.transparent else settings.theme
+    return Sheet(
+        view,
+        theme,
+        settings.wrap,
+        verdicts_of(view.map, settings.evaluation),
+        badges_of(view.map, settings.findings),
+        claim_numbers(view.map) if settings.numbers else {},
+        links,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
-from argmap.drawing.style import EDGES, FONT, GROUP_SIZE, META_SIZE, TEXT_SIZE, edge_attributes, node_attributes
+from argmap.drawing.style import EDGES, GROUP_SIZE, META_SIZE, TEXT_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
 from argmap.drawing.themes import Theme
 
@@ -42,13 +42,14 @@ def dot_text(picture: Picture, attributes: str = "") -> str:
 def _defaults(picture: Picture) -> Iterator[str]:
     theme = picture.theme
     comment = f" comment={quote(picture.notice)}" if picture.notice else ""
-    font = f'fontname="{FONT}" fontcolor="{theme.text}"'
+    font = f'fontname={quote(picture.font)} fontcolor="{theme.text}"'
     yield (
         f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep=.4 splines=true newrank=true pad=.25 id="drawing.map" '
         f'bgcolor="{theme.page}" {font} fontsize={GROUP_SIZE}{comment}]\n'
     )
     yield f'\tnode [{font} fontsize={TEXT_SIZE} margin=".16,.1" height=.3 width=.5]\n'
-    yield "\tedge [arrowsize=.7]\n"
+    labels = f" {font} fontsize={META_SIZE}" if any(edge.label for edge in picture.edges) else ""
+    yield f"\tedge [arrowsize=.7{labels}]\n"
 
 
 def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Iterator[str]:
@@ -69,22 +70,21 @@ def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Ite
 
 def _node_line(node: Node, theme: Theme, *, tooltips: bool) -> str:
     url = f" URL={quote(node.url)}" if node.url else ""
+    pen = f" penwidth={node.pen}" if node.pen else ""  # the last one counts
     return (
-        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme.name, node.standing)} id="{node.id}" '
+        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme, node.standing)}{pen} id="{node.id}" '
         f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
     )
 
 
 def _edge_line(edge: Edge, theme: Theme, *, tooltips: bool) -> str:
-    label = (
-        f' label=<{edge.label}> fontname="{FONT}" fontsize={META_SIZE} fontcolor="{theme.text}"' if edge.label else ""
-    )
+    label = f" label=<{edge.label}>" if edge.label else ""
     tail, head = edge.tail, edge.head
     if edge.backward:
         tail, head = head, tail
         label += f" dir=back arrowtail={EDGES[edge.line].arrow}"
     return (
-        f'"{tail}" -> "{head}" [{edge_attributes(edge.line, theme.name)} penwidth={edge.width:g}{label} '
+        f'"{tail}" -> "{head}" [{edge_attributes(edge.line, theme)} penwidth={edge.width:g}{label} '
         f'id="{edge.id}" class="{edge.classes}"{_tooltip(edge.tooltip, wanted=tooltips)}]'
     )
 

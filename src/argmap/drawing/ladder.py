@@ -39,10 +39,10 @@ RUNGS = (
     ),
 )
 """The ladder, from the top."""
-_HOPELESS = 20_000
+_VERY_LARGE = 20_000
 
 
-def lay_out(picture: Picture, engine: LimitedEngine, seconds: float) -> tuple[str, Picture]:
+def lay_out_in_time(picture: Picture, engine: LimitedEngine, seconds: float) -> tuple[str, Picture]:
     """Return the layout of *picture* as positioned DOT, and the picture that was laid out, within *seconds*.
 
     Each step down the ladder is said in a LayoutWarning.
@@ -51,12 +51,12 @@ def lay_out(picture: Picture, engine: LimitedEngine, seconds: float) -> tuple[st
         RenderError: if time is up on the last rung too, or Graphviz fails.
     """
     end = time.monotonic() + seconds
-    hopeless = _is_hopeless(picture)
-    for rung in RUNGS[-1:] if hopeless else RUNGS:
+    rungs = _rungs_for(picture)
+    for rung in rungs:
         drawn = unshared(picture) if rung.unshares else picture
-        given = (end - time.monotonic()) * rung.part
+        given = (end - time.monotonic()) * (1 if rung is rungs[-1] else rung.part)
         if rung.says:
-            why = "the map is very large; drawing it" if hopeless else "this takes long; now drawing"
+            why = "the map is very large; drawing it" if rungs is not RUNGS else "this takes long; now drawing"
             warnings.warn(f"{why} {rung.says}", LayoutWarning, stacklevel=2)
         try:
             return engine(dot_text(drawn, rung.attributes), "dot", "dot", given).decode(), drawn
@@ -68,6 +68,8 @@ def lay_out(picture: Picture, engine: LimitedEngine, seconds: float) -> tuple[st
     )
 
 
-def _is_hopeless(picture: Picture) -> bool:
-    """Say whether all but the last rung would take minutes: for a net of so many nodes and edges; a tree is quick."""
-    return picture.size > _HOPELESS and picture.size < 2 * len(picture.edges)
+def _rungs_for(picture: Picture) -> tuple[Rung, ...]:
+    """Return the rungs to try: of very large nets, the last; of very large trees the first, since the others gain nothing."""
+    if picture.size <= _VERY_LARGE:
+        return RUNGS
+    return RUNGS[2:] if picture.size < 2 * len(picture.edges) else RUNGS[:1]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, get_args
 
 from attrs import field, frozen
 from attrs.validators import optional
 
+from argmap.diagnostics import Diagnostic
 from argmap.drawing.errors import RenderError
-from argmap.drawing.themes import THEMES
+from argmap.drawing.fit import Place, place_of
+from argmap.drawing.own_themes import ThemeName, find_theme
+from argmap.drawing.style import FONT
+from argmap.drawing.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -28,14 +32,19 @@ HIDEABLE = ("evidence", "sources", "voices")
 DEFAULT_CROSSINGS = 8
 DEFAULT_TIMEOUT = 60.0
 MIN_WRAP, MAX_WRAP = 8, 200
+MIN_DPI, MAX_DPI = 30, 2400
+_FOR_SCREENS, _FOR_PAPER = 96, 300
 
 
 class GraphOptions(TypedDict, total=False):
     """The options of `to_graphviz`.
 
-    *evaluation*, one of the map that is drawn, adds what stands and how strongly; *theme* is one of the themes' names;
+    *evaluation*, one of the map that is drawn, adds what stands and how strongly; *findings*, those of `check`, are marked where
+    they stand; *theme* is the name of one, a `Theme`, or the
+    path of a TOML file that has one;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
-    lines in columns; *group* draws one group, with what it needs of the others repeated.
+    lines in columns; *group* draws one group, with what it needs of the others repeated; *font* is the font of all text;
+    *numbers* calls claims C1, C2 and so on; *transparent* leaves the page as it is.
 
     What of it is drawn: *depth* so many steps from the thesis; *focus* an element, what it leads to and what stands behind it,
     at most *up* and *down* steps; *only* "support" or "attack"; *collapse* elements without what stands only behind them;
@@ -46,7 +55,8 @@ class GraphOptions(TypedDict, total=False):
     """
 
     evaluation: Evaluation | None
-    theme: str
+    findings: Iterable[Diagnostic]
+    theme: ThemeName
     direction: str
     wrap: int
     group: str | None
@@ -59,6 +69,9 @@ class GraphOptions(TypedDict, total=False):
     hide: str | Sequence[str]
     overview: bool
     crossings: int
+    font: str
+    numbers: bool
+    transparent: bool
 
 
 class DrawingOptions(GraphOptions, total=False):
@@ -66,12 +79,21 @@ class DrawingOptions(GraphOptions, total=False):
 
     *legend* explains the shapes and lines that occur; *engine* is the Graphviz that draws, "pygraphviz", "dot", or "auto"
     for the first of these that is there; *timeout* is how many seconds laying out may take, and painting as many again: what
-    takes longer is drawn more plainly, with a LayoutWarning, and at last not at all.
+    takes longer is drawn more plainly, with a LayoutWarning, and at last not at all. *title* stands above, None: the map's, "":
+    none; *caption* and *footer* stand below.
+    *fit* is a place on paper, as "84x120mm" (or cm, in, pt; millimetres if it says none), that the drawing is made to fit: in the
+    direction in which it is largest there, and never enlarged. *dpi* is how many pixels of a PNG make an inch: 96, or 300 with
+    *fit*.
     """
 
     legend: bool
     engine: str
     timeout: float
+    title: str | None
+    caption: str
+    footer: str
+    fit: str | Place | None
+    dpi: int | None
 
 
 def require_word(what: str, word: str, words: tuple[str, ...]) -> None:
@@ -117,6 +139,15 @@ def _stands_alone(settings: Settings, _: object, overview: object) -> None:
         raise RenderError(f"an overview has all sections; draw it without {settings.parts()[0]}")
 
 
+def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(findings)
+
+
+def _has_pixels(_: object, __: Attribute[int | None], dpi: int | None) -> None:
+    if dpi is not None and not MIN_DPI <= dpi <= MAX_DPI:
+        raise RenderError(f"{dpi} pixels to an inch are no resolution; choose {MIN_DPI} to {MAX_DPI}")
+
+
 @frozen(kw_only=True)
 class Settings:
     """The options of a drawing with what holds where nothing is said.
@@ -126,7 +157,8 @@ class Settings:
     """
 
     evaluation: Evaluation | None = None
-    theme: str = field(default="light", validator=_one_of("theme", tuple(THEMES)))
+    findings: tuple[Diagnostic, ...] = field(default=(), converter=_in_order)
+    theme: Theme = field(default=LIGHT, converter=find_theme)
     direction: str = field(default="auto", validator=_one_of("direction", DIRECTIONS))
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
@@ -139,9 +171,22 @@ class Settings:
     hide: tuple[str, ...] = field(default=(), converter=_words, validator=_is_hideable)
     overview: bool = field(default=False, validator=_stands_alone)
     crossings: int = field(default=DEFAULT_CROSSINGS, validator=_is_a_count)
+    font: str = FONT
+    numbers: bool = False
+    transparent: bool = False
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))
+    title: str | None = None
+    caption: str = ""
+    footer: str = ""
+    fit: Place | None = field(default=None, converter=place_of)
+    dpi: int | None = field(default=None, validator=_has_pixels)
     timeout: float = field(default=DEFAULT_TIMEOUT, validator=_is_a_time)
+
+    @property
+    def resolution(self) -> int:
+        """How many pixels make an inch."""
+        return self.dpi or (_FOR_PAPER if self.fit else _FOR_SCREENS)
 
     def parts(self) -> tuple[str, ...]:
         """Return the names of the options that draw less than the whole map."""

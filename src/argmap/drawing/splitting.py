@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-from argmap.drawing.api import format_of, paint, sheet_of
+from argmap.drawing.api import finish, finished, format_of, sheet_of
 from argmap.drawing.draw import draw
 from argmap.drawing.errors import RenderError
+from argmap.drawing.finishing import require_settled
 from argmap.drawing.links import links_between
 from argmap.drawing.narrowing import narrowed
 from argmap.drawing.options import DrawingOptions, Settings
 from argmap.drawing.overview import describe_overview, draw_overview
 from argmap.drawing.picture import Picture
 from argmap.drawing.sections import sections_of, view_of
+from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe
 from argmap.drawing.view import whole
 from argmap.files import write_bytes
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Group
 from argmap.model.map import require_map
 
 _FORMATS = ("svg", "png", "pdf")
@@ -61,21 +63,31 @@ def draw_sections(m: ArgumentMap, path: Path, file_format: str, **options: Unpac
     if file_format not in _FORMATS:
         raise RenderError(f"sections are drawn as svg, png or pdf, not as {file_format!r}")
     settings = Settings(**options)
+    require_settled(settings.theme, file_format)
     if parts := [part for part in ("overview", *settings.parts()) if part not in _FITTING and getattr(settings, part)]:
         raise RenderError(f"split draws all sections; draw it without {parts[0]}")
-    return {
-        path.with_name(name): paint(picture, description, settings, file_format)
-        for name, picture, description in _pictures(m, settings, path)
-    }
-
-
-def _pictures(m: ArgumentMap, settings: Settings, path: Path) -> Iterator[tuple[str, Picture, str]]:
-    """Yield the name, the picture and the description of each file."""
     sections = sections_of(m)
     links = links_between(sections, path.stem, path.suffix)
-    sheet = sheet_of(whole(m), settings, links)
-    yield path.name, draw_overview(sheet, sections, settings.direction), describe_overview(m, sections)
+    overview = sheet_of(whole(m), settings, links)
+    files = {
+        path: finish(
+            partial(_overview, overview, sections), lambda _: describe_overview(m, sections), settings, file_format
+        )
+    }
     for section in sections:
-        view = narrowed(view_of(m, section, sections), settings)
-        picture = draw(sheet_of(view, settings, links), settings.direction)
-        yield links.files[section.id], picture, describe(view, settings.evaluation)
+        sheet = sheet_of(narrowed(view_of(m, section, sections), settings), settings, links)
+        file = path.with_name(links.files[section.id])
+        files[file] = finish(partial(_section, sheet), partial(_description, sheet), settings, file_format)
+    return files
+
+
+def _overview(sheet: Sheet, sections: tuple[Group, ...], settings: Settings) -> Picture:
+    return finished(draw_overview(sheet, sections, settings.direction), sheet.map, settings)
+
+
+def _section(sheet: Sheet, settings: Settings) -> Picture:
+    return finished(draw(sheet, settings.direction), sheet.map, settings)
+
+
+def _description(sheet: Sheet, settings: Settings) -> str:
+    return describe(sheet.view, settings.evaluation)
