@@ -154,11 +154,13 @@ def test_control_c_stops_it_and_leaves_nothing(tmp_path: Path) -> None:
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
     # The layout holds the pipe open for as long as it runs.
     with (
-        subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as argmap,  # noqa: S603 - ours
+        subprocess.Popen(  # noqa: S603 - ours
+            command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True, process_group=0
+        ) as argmap,
         started.open(encoding="utf-8") as pipe,
     ):
         pipe.readline()
-        argmap.send_signal(signal.SIGINT)
+        os.killpg(argmap.pid, signal.SIGINT)  # as a terminal does, to all that run in it
         _, said = argmap.communicate(timeout=60)
         ended, _, _ = select.select([pipe], [], [], 60)
 

@@ -179,11 +179,12 @@ def _links(sheet: Sheet, claim: Claim) -> Iterator[str]:
     if sheet.links is None:
         return
     for group in sheet.view.ways.get(claim.id, ()):
-        shown = '<br align="left"/>'.join(_wrapped(f"→ {sheet.links.titles[group]}", sheet.wrap, MAX_TITLE_LINES))
+        lines = _wrapped(f"→ {sheet.links.titles[group]}", sheet.wrap, MAX_TITLE_LINES)
+        shown = _left(f"<u>{line}</u>" for line in lines)
         address = escape_html(sheet.links.to_section(group))
         yield (
-            f'{TABLE}<tr><td align="left" href="{address}">'
-            f'<font point-size="{META_SIZE}" color="{sheet.theme.inks[Hue.FOR].line}"><u>{shown}</u></font></td></tr></table>'
+            f'{TABLE}<tr><td align="left" balign="left" href="{address}">'
+            f'<font point-size="{META_SIZE}" color="{sheet.theme.inks[Hue.FOR].line}">{shown}</font></td></tr></table>'
         )
 
 
