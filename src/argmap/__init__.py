@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Severity as Severity
     from argmap.drawing import RenderError as RenderError
     from argmap.drawing import render as render
+    from argmap.drawing import render_sections as render_sections
     from argmap.drawing import to_graphviz as to_graphviz
     from argmap.evaluation import Acceptance as Acceptance
     from argmap.evaluation import Bounds as Bounds
@@ -83,7 +84,7 @@ _HOMES = {
         *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),
         *("Quote", "Rebuttal", "Scale", "Scheme", "Source", "Step", "Strength", "Suppression", "Term", "Voice"),
     ),
-    "argmap.drawing": ("RenderError", "render", "to_graphviz"),
+    "argmap.drawing": ("RenderError", "render", "render_sections", "to_graphviz"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -21,7 +21,7 @@ HIDEABLE = ("evidence", "sources", "voices")
 DEFAULT_CROSSINGS = 8
 DEFAULT_TIMEOUT = 60.0
 LEGIBLE = 50
-"""Maps of more claims are remembered markedly worse (Dwyer et al. 2010)."""
+"""Maps of so many propositions are already harder to remember than those of thirty (Dwyer et al. 2010)."""
 _STEPS = click.IntRange(0)
 
 _OPTIONS = (

@@ -16,7 +16,7 @@ def with_repeats(view: View, crossings: int) -> View:
     A claim keeps one line: to an inference of its own section, else to the first that needs it. A box stands for it in each
     other section. Linear.
     """
-    crossing = tuple(_crossing(view))
+    crossing = tuple(_crossing(view)) if view.sections else ()
     if len(crossing) <= crossings:
         return view
     tied = _tied_at_home(view)

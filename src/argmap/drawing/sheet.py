@@ -94,7 +94,7 @@ class Sheet:
     def end(self, reference: str, at: str) -> str | None:
         """Return the name of the node that *reference*, written at *at*, leads to, or None if it is not in this drawing."""
         if reference in self.view.drawn:
-            section = self.view.repeats.get((reference, at))
+            section = self.view.repeats.get((reference, at)) if self.view.repeats else None
             return reference if section is None else repeat_name(section, reference)
         return self.missing.get((reference, _place(reference, at)))
 
