@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from argmap.model import Suppression as Suppression
     from argmap.model import Term as Term
     from argmap.model import Voice as Voice
+    from argmap.writing import outline as outline
 
 _HOMES = {
     "argmap.checks": ("check", "explain"),
@@ -84,6 +85,7 @@ _HOMES = {
         *("Quote", "Rebuttal", "Scale", "Scheme", "Source", "Step", "Strength", "Suppression", "Term", "Voice"),
     ),
     "argmap.drawing": ("RenderError", "render", "to_graphviz"),
+    "argmap.writing": ("outline",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -22,6 +22,7 @@ _COMMANDS = {
     "explain": "Print what a rule looks for, why, and how to mend it.",
     "framework": "Write the abstract framework of a map.",
     "hinges": "Say what a claim hinges on.",
+    "outline": "Write a map as a nested list.",
     "render": "Draw a map with Graphviz.",
     "review": "Record what was reviewed, and say what was not.",
     "schemes": "Print the library of argumentation schemes.",
