@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from argmap.model import Term as Term
     from argmap.model import Voice as Voice
     from argmap.writing import outline as outline
+    from argmap.writing import write_report as write_report
 
 _HOMES = {
     "argmap.checks": ("check", "explain"),
@@ -85,7 +86,7 @@ _HOMES = {
         *("Quote", "Rebuttal", "Scale", "Scheme", "Source", "Step", "Strength", "Suppression", "Term", "Voice"),
     ),
     "argmap.drawing": ("RenderError", "render", "to_graphviz"),
-    "argmap.writing": ("outline",),
+    "argmap.writing": ("outline", "write_report"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -24,6 +24,7 @@ _COMMANDS = {
     "hinges": "Say what a claim hinges on.",
     "outline": "Write a map as a nested list.",
     "render": "Draw a map with Graphviz.",
+    "report": "Write a report with drawings, outline and evaluation.",
     "review": "Record what was reviewed, and say what was not.",
     "schemes": "Print the library of argumentation schemes.",
     "solve": "Answer questions about abstract frameworks, as in ICCMA.",

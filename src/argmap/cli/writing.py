@@ -42,7 +42,7 @@ def require_other_file(name: str, to: Path | None) -> None:
         raise CannotRunError(f"{click.format_filename(name)}: this would overwrite the map; name another file")
 
 
-def write_out(files: Mapping[Path | None, bytes]) -> None:
+def write_out(files: Mapping[Path, bytes] | Mapping[Path | None, bytes]) -> None:
     """Write each of *files* and say so; the one under None goes to standard output.
 
     Raises:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Container, Iterable, Iterator
 from html import escape as escape_markup
+from html import unescape
 from typing import Final, assert_never
 
 from argmap.drawing.text import clean
@@ -37,9 +39,14 @@ code { font-size: .875em }
 a { color: var(--for) }
 table { border-collapse: collapse; width: 100% }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
-figure { margin: 1rem 0; overflow-x: auto; background: #fff }
+figure { margin: 1rem calc(50% - 48vw); background: #fff; text-align: center }
 figure svg { max-width: 100%; height: auto }
-@media print { body { max-width: none; margin: 0 } h2 { break-after: avoid } li { break-inside: avoid-page } }
+@media print {
+  body { max-width: none; margin: 0 }
+  figure { margin: 1rem 0 }
+  h2 { break-after: avoid }
+  li { break-inside: avoid-page }
+}
 """
 _AGAINST = ("but", "however", "undercuts", "evidence against", "contrary", "contradictory")
 _FOR = ("because", "evidence")
@@ -49,19 +56,26 @@ def as_html(document: Document) -> str:
     """Return *document* as a page. All that a person wrote is text; a policy forbids scripts and whatever comes from elsewhere."""
     title = _text(document.title)
     language = f' lang="{_text(document.language)}"' if document.language.strip() else ""
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    places = frozenset(_places(document))
+    blocks = "\n".join(filter(None, (_block(block, places) for block in document.blocks)))
+    styles = (_STYLE, *map(unescape, re.findall("<style[^>]*>(.*?)</style>", blocks, re.DOTALL)))
+    policy = (
+        f"default-src 'none'; style-src {' '.join(dict.fromkeys(map(_digest, styles)))}; "
+        "base-uri 'none'; form-action 'none'"
+    )
     head = (
         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>"
     )
-    places = frozenset(_places(document))
-    blocks = "\n".join(filter(None, (_block(block, places) for block in document.blocks)))
     return (
         f"<!DOCTYPE html>\n<html{language}>\n<head>\n{head}\n</head>\n<body>\n<main>\n"
         f'<h1 dir="auto">{title}</h1>\n{blocks}\n</main>\n</body>\n</html>\n'
     )
+
+
+def _digest(style: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
 
 
 def _places(document: Document) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
+from urllib.parse import quote
 
 from argmap.report.explanation_words import on_a_line
 from argmap.writing.document import Block, Document, Entry, Figure, Heading, Listing, Paragraph, Table
@@ -36,6 +37,8 @@ def escape(text: str) -> str:
 def code(text: str) -> str:
     """Return *text*, an id or what stands for one, in backticks."""
     shown = on_a_line(text)
+    if not shown:
+        return ""
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", shown)), default=0))
     pad = " " if "`" in shown else ""
     return f"{fence}{pad}{shown}{pad}{fence}"
@@ -58,7 +61,7 @@ def _block(block: Block) -> str:
         case Table():
             return "\n".join(_rows(block))
         case Figure():
-            return f"![{escape(block.alt)}](<{block.file}>)"
+            return f"![{escape(block.alt)}]({quote(block.file)})"
         case _:
             assert_never(block)
 
@@ -93,7 +96,10 @@ def _rows(table: Table) -> Iterator[str]:
     yield _row(map(escape, table.head))
     yield _row("---" for _ in table.head)
     for row in table.rows:
-        yield _row(code(cell) if place in table.code else escape(cell) for place, cell in enumerate(row))
+        # In a table a bar needs its backslash even in code.
+        yield _row(
+            code(cell).replace("|", "\\|") if place in table.code else escape(cell) for place, cell in enumerate(row)
+        )
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ def outline_of(m: ArgumentMap, evaluation: Evaluation | None = None, group: str 
     """
     sections = sections_of(m, evaluation, group)
     if group is None:
-        said = chain.from_iterable(section_blocks(section) for section in sections)
+        said = chain.from_iterable(_section_blocks(section) for section in sections)
         return Document(m.title, m.language, (*opening(m), *said, *appendix(m)))
     (section,) = sections
     return Document(
@@ -58,13 +58,6 @@ def opening(m: ArgumentMap) -> Iterator[Block]:
         yield Paragraph(f"Tags: {', '.join(m.tags)}")
 
 
-def section_blocks(section: Section) -> Iterator[Block]:
-    """Yield the blocks of *section*, under its title."""
-    if section.title:
-        yield Heading(section.title, id=section.group.id if section.group else "")
-    yield from section.blocks
-
-
 def sections_of(m: ArgumentMap, evaluation: Evaluation | None = None, group: str | None = None) -> tuple[Section, ...]:
     """Return the argument of *m* in sections: a group each, what is in none, and what bears on nothing of these.
 
@@ -79,6 +72,13 @@ def sections_of(m: ArgumentMap, evaluation: Evaluation | None = None, group: str
         found = of_group(m, group).group
         return () if found is None else (_group_section(walk, found, bears),)
     return tuple(_sections(walk, bears))
+
+
+def _section_blocks(section: Section) -> Iterator[Block]:
+    """Yield the blocks of *section*, under its title."""
+    if section.title:
+        yield Heading(section.title, id=section.group.id if section.group else "")
+    yield from section.blocks
 
 
 def _sections(walk: Walk, bears: Mapping[str, tuple[str, ...]]) -> Iterator[Section]:
