@@ -33,7 +33,7 @@ class _Words(_Choice):
 
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
-FORMATS = ("svg", "png", "pdf", "dot")
+FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "graphml", "tex")
 THEMES = ("light", "dark")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
@@ -97,12 +97,12 @@ def render(  # noqa: PLR0917  # click passes by keyword
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
 ) -> None:
-    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
+    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT, or for Mermaid, GraphML or LaTeX.
 
     A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
-    Graphviz. The map from standard input goes to standard output unless -o says otherwise. With --evaluate, and with
-    any option that says how to weigh, which implies it, what is out is grey and says so, and claims that are not have their
-    strength.
+    Graphviz; so do the flowchart of Mermaid, the graph of GraphML, and the TikZ of LaTeX. The map from standard input goes to
+    standard output unless -o says otherwise. With --evaluate, and with any option that says how to weigh, which implies it,
+    what is out is grey and says so, and claims that are not have their strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
@@ -190,6 +190,8 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_missing_characters
 
+    if file_format in ("mermaid", "graphml"):
+        return  # they have no lines to break
     keeps_all = file_format in ("svg", "dot")
     cut = find_cut_texts(m, **options)
     if cut:
@@ -197,7 +199,7 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
         said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
         whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
         click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
-    missing = () if keeps_all else find_missing_characters(m, **options)
+    missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing", err=True)

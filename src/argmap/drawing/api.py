@@ -11,6 +11,7 @@ from argmap.drawing.dot import dot_lines, dot_text, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
+from argmap.drawing.exporting import EXPORTS, export
 from argmap.drawing.furniture import Box, furnish
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+_SUFFIXES |= {".mmd": "mermaid", ".mermaid": "mermaid", ".graphml": "graphml", ".tex": "tex"}
 _MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
 _PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
 _PAD = 18  # on each side, as in the graph's attributes
@@ -63,8 +65,9 @@ def render(
     """Draw *m* into the file *path*, whole or not at all, and return the path.
 
     The format is *format*, else the one that the suffix of *path* names. `dot` is the text of `to_graphviz`, without title
-    and legend. *evaluation*, one of *m*, is drawn with it: what is out grey and in words, strengths in numbers and in the
-    width of lines. *group* draws one group, with what it needs of the others repeated.
+    and legend; so are `mermaid`, `graphml` and `tex`, which are for other programs. *evaluation*, one of *m*, is drawn with it:
+    what is out grey and in words, strengths in numbers and in the width of lines. *group* draws one group, with what it needs
+    of the others repeated.
 
     Raises:
         RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, *evaluation*
@@ -93,6 +96,8 @@ def render_bytes(
         return source.encode()
     view = _view(m, settings)
     picture = _picture(view, settings)
+    if format in EXPORTS:
+        return export(format, picture, _sheet(view, settings), settings.engine)
     run = find_engine(settings.engine)
     positioned = run(dot_text(picture), "dot", "dot").decode()
     furnished, box = furnish(positioned, picture, legend=settings.legend)
