@@ -5,6 +5,7 @@ Names are handed on as they are asked for, so that `import argmap` costs next to
 
 from __future__ import annotations
 
+import sys as _sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -107,3 +108,9 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if "IPython" in _sys.modules:  # a notebook, or its shell, is running: a lookup is all that it costs elsewhere
+    from argmap.notebook import load_into_running_shell as _load
+
+    _load()
