@@ -12,7 +12,7 @@ from argmap.checks import check
 from argmap.drawing import RenderError, render_bytes
 from argmap.evaluation import UnknownNameError, evaluate
 from argmap.formats.toml import loads
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Claim
 from argmap.testing import argument_maps
 from argmap.writing import write_report
 from argmap.writing.api import report_files
@@ -94,6 +94,16 @@ def test_each_group_is_a_section_with_its_drawing() -> None:
     assert [line.partition("](")[2] or line for line in headings] == [
         *("## Thesis", "## Safety", "r-one.svg)", "## Cars", "r-two.svg)", "## Evaluation", "## Findings"),
     ]
+
+
+def test_what_is_too_large_for_a_drawing_says_so() -> None:
+    m = ArgumentMap(title="T", claims=[Claim(f"c{number}", "A.") for number in range(501)])
+
+    files = report_files(m, Path("r.md"), "markdown", ())
+
+    assert list(files) == [Path("r.md")]
+    said = "There is no drawing here: 501 claims are more than a drawing can show (500); put them in groups.\n"
+    assert said in files[Path("r.md")].decode()
 
 
 def test_findings_are_listed_by_severity() -> None:

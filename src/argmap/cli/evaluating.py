@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.progress import waiting
 from argmap.cli.reading import CannotRunError
 from argmap.cli.weighing import Weighed, weighing
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 
+@waiting("evaluating the map")
 def evaluation_of(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
     """Return the evaluation of *m*, the map in the file *name*, weighed as the options say.
 

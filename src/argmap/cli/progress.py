@@ -18,6 +18,7 @@ T = TypeVar("T")
 PATIENCE = 1.0
 """How many seconds people wait without asking."""
 _TURN = 0.2
+_waits: list[str] = []
 
 
 def with_progress(items: Iterable[T], length: int, label: str, *, patience: float = PATIENCE) -> Iterator[T]:
@@ -44,21 +45,23 @@ def with_progress(items: Iterable[T], length: int, label: str, *, patience: floa
 def waiting(what: str, *, patience: float = PATIENCE) -> Iterator[None]:
     """Say on a terminal *what* goes on, and for how long already, once *patience* is over; nothing of it stays there.
 
-    What holds Python's lock the whole time, as Graphviz does in this process, keeps the seconds from moving.
+    Within another wait, the other speaks. It cannot speak while something holds Python's lock, as Graphviz does in this process.
     """
-    if not sys.stderr.isatty():
+    if _waits or not sys.stderr.isatty():
         yield
         return
     done = threading.Event()
-    # Drawing turns standard error away while Graphviz speaks.
+    # While Graphviz draws, standard error is turned away.
     terminal = os.dup(sys.stderr.fileno())
     ticking = threading.Thread(target=_tick, args=(terminal, what, patience, done), daemon=True)
+    _waits.append(what)
     ticking.start()
     try:
         yield
     finally:
         done.set()
         ticking.join()
+        _waits.remove(what)
         os.close(terminal)
 
 

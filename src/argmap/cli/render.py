@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.evaluating import evaluation_of
+from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
-from argmap.cli.weighing import Weighed, weighing, weighing_options
+from argmap.cli.weighing import Weighed, weighing_options
+from argmap.cli.writing import write_out
 
 if TYPE_CHECKING:
     from argmap.drawing.options import DrawingOptions
-    from argmap.evaluation import Evaluation
     from argmap.model import ArgumentMap
 
     _Choice = click.Choice[str]
@@ -111,7 +112,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         raise click.UsageError("--open needs a file: name one with -o")
     m = require_map(read_map(name))
     options: DrawingOptions = {
-        "evaluation": _evaluation(name, m, weighed) if evaluated or weighed else None,
+        "evaluation": evaluation_of(name, m, weighed) if evaluated or weighed else None,
         "theme": theme,
         "direction": direction,
         "wrap": wrap,
@@ -120,7 +121,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "group": group,
     }
     as_format = file_format or _format_of(to)
-    _write(_draw(m, as_format, options), to)
+    write_out({to: _draw(m, as_format, options)})
     _tell_losses(m, as_format, options)
     if show and to is not None:
         click.launch(str(to))
@@ -152,15 +153,7 @@ def _format_of(to: Path | None) -> str:
         raise CannotRunError(f"{error} with -f") from None
 
 
-def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
-    from argmap.evaluation import UnknownNameError, evaluate
-
-    try:
-        return evaluate(m, **weighing(m, weighed))
-    except (UnknownNameError, ValueError) as error:
-        raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
-
-
+@waiting("drawing the map")
 def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
     from argmap.drawing import RenderError, render_bytes
 
@@ -168,22 +161,6 @@ def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
         return render_bytes(m, file_format, **options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None
-
-
-def _write(drawing: bytes, to: Path | None) -> None:
-    if to is None:
-        sys.stdout.buffer.write(drawing)
-        return
-    from argmap.files import write_bytes
-
-    shown = click.format_filename(to)
-    try:
-        write_bytes(to, drawing)
-    except FileNotFoundError:
-        raise CannotRunError(f"{shown}: there is no folder {click.format_filename(to.parent)}") from None
-    except OSError as error:
-        raise CannotRunError(f"{shown}: {(error.strerror or str(error)).lower()}") from None
-    click.echo(f"wrote {shown}")
 
 
 def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:

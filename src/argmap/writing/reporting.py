@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from attrs import frozen
 
@@ -25,7 +26,9 @@ from argmap.writing.document import Block, Document, Entry, Figure, Heading, Lis
 from argmap.writing.entries import glance
 from argmap.writing.outlining import Section, opening, sections_of
 
-_MOST_HINGES = 8
+MOST_DRAWN: Final = 500
+"""How many claims a drawing in a report has at most: more of them cannot be read."""
+_MOST_HINGES: Final = 8
 
 
 @frozen
@@ -71,10 +74,14 @@ def _section(m: ArgumentMap, evaluation: Evaluation, manner: Manner, section: Se
 
 
 def _figure(m: ArgumentMap, evaluation: Evaluation, manner: Manner, group: str | None) -> Iterator[Block]:
-    if manner.stem is None or not m.claims:
+    view = whole(m) if group is None else of_group(m, group)
+    if manner.stem is None or not view.claims:
+        return
+    if len(view.claims) > MOST_DRAWN:
+        most = f"{len(view.claims):,} claims are more than a drawing can show ({MOST_DRAWN}); put them in groups"
+        yield Paragraph(f"There is no drawing here: {most}.")
         return
     svg = render_bytes(m, "svg", evaluation=evaluation, group=group)
-    view = whole(m) if group is None else of_group(m, group)
     name = f"{manner.stem}-{group}.svg" if group else f"{manner.stem}.svg"
     yield Figure(svg, name, describe(view, evaluation), f"drawing-{group}" if group else "drawing")
 
