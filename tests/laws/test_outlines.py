@@ -59,6 +59,9 @@ def test_all_that_a_person_wrote_is_there(m: ArgumentMap) -> None:
     written = outline(m, width=WIDE)
 
     assert [text for text in texts_of(m) if on_a_line(text) not in written] == []
+    assert [
+        thesis for thesis in m.thesis if f"thesis: [{thesis or '“”'}]" not in written and thesis not in m.theses
+    ] == []
     notes = [part for text in (m.note, *(group.note for group in m.groups)) for part in text.split("\n\n")]
     assert [note for note in notes if on_a_line(note) not in written] == []
 

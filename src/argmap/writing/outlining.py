@@ -132,7 +132,11 @@ def _elsewhere(walk: Walk, group: Group) -> Iterator[Entry]:
 
 
 def _strays(m: ArgumentMap) -> Iterator[Entry]:
-    """Yield what is expected of no claim."""
+    """Yield what is named as the thesis and is none, and what is expected of no claim."""
+    for thesis in dict.fromkeys(m.thesis):
+        if thesis not in m.theses:
+            mark = "not a claim" if thesis in m else "not in the map"
+            yield Entry(level=0, sort="missing", word="thesis", id=thesis or "“”", mark=mark)
     for each in m.expect:
         if not isinstance(m.get(each.claim), Claim):
             yield Entry(level=0, sort="missing", word="expected", id=each.claim or "“”", mark="not a claim")
