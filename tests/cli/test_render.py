@@ -300,3 +300,15 @@ def test_a_character_that_no_font_has_is_told_where_it_is_drawn_as_a_box(
     (folder / "box.toml").write_text('format = 1\ntitle = "A"\nclaims.a.text = "A \U0010fffd."\n', encoding="utf-8")
 
     assert told(run("box.toml", "-f", file_format)) == (0, f"wrote box.{file_format}\n", message)
+
+
+def test_more_than_mermaid_draws_is_told(folder: Path) -> None:
+    reasons = ", ".join(f'"c{number}"' for number in range(501))
+    claims = "".join(f'[claims.c{number}]\ntext = "C."\n' for number in range(501))
+    m = f'format = 1\ntitle = "T"\n[claims.t]\ntext = "T."\nbecause = [{reasons}]\n{claims}'
+
+    told_of = run("-", "-f", "mermaid", stdin=m)
+
+    said = "argmap: Mermaid draws at most 500 lines and 50,000 characters unless told otherwise: try one --group\n"
+    assert (told_of.exit_code, told_of.stderr) == (0, said)
+    assert run("-", "-f", "mermaid", stdin=m.replace('"c500", ', "").replace(', "c500"', "")).stderr == ""

@@ -55,6 +55,18 @@ def test_drawings_may_be_left_out(folder: Path) -> None:
     assert "![" not in Path("r.md").read_text("utf-8")
 
 
+def test_standard_output_has_a_report_that_is_one_file(folder: Path) -> None:
+    expected = report_files(loads(MAP), Path("-"), "html", check(loads(MAP)))[Path("-")]
+
+    assert run("lanes.toml", "-o", "-", "-f", "html").stdout.encode() == expected
+    assert run("lanes.toml", "-o", "-", "--no-drawings").stdout.startswith("# Lanes\n")
+    refused = run("lanes.toml", "-o", "-")
+    assert (refused.exit_code, refused.stderr.splitlines()[-1]) == (
+        2,
+        "Error: drawings need a file to stand beside: name one with -o, or leave them out: --no-drawings",
+    )
+
+
 def test_faults_of_the_file_are_among_the_findings(folder: Path) -> None:
     Path("bad.toml").write_text(MAP + 'colour = "red"\n', encoding="utf-8")
 

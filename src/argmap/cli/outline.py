@@ -67,7 +67,7 @@ def outline(  # noqa: PLR0917  # click passes by keyword
             written = outline_of(m, format=form, evaluation=evaluation, group=group, width=_width(to))
         except RenderError as error:
             raise CannotRunError(str(error)) from None
-    write_out({to: written.encode()})
+    write_out(written.encode(), to)
 
 
 def _width(to: Path | None) -> int:

@@ -121,8 +121,10 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "group": group,
     }
     as_format = file_format or _format_of(to)
-    write_out({to: _draw(m, as_format, options)})
+    drawing = _draw(m, as_format, options)
+    write_out(drawing, to)
     _tell_losses(m, as_format, options)
+    _tell_size(drawing, as_format)
     if show and to is not None:
         click.launch(str(to))
 
@@ -180,6 +182,16 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing", err=True)
+
+
+def _tell_size(drawing: bytes, file_format: str) -> None:
+    """Say what other programs do not draw as they are commonly set up."""
+    if file_format == "mermaid":
+        from argmap.drawing.mermaid import MOST_CHARACTERS, MOST_LINES, is_beyond_mermaid
+
+        if is_beyond_mermaid(drawing.decode()):
+            most = f"{MOST_LINES} lines and {MOST_CHARACTERS:,} characters"
+            click.echo(f"argmap: Mermaid draws at most {most} unless told otherwise: try one --group", err=True)
 
 
 def _some(names: Sequence[str]) -> str:

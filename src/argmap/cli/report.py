@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.progress import waiting
-from argmap.cli.reading import CannotRunError, folder_of, read_map, require_map
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 from argmap.cli.writing import form_of, require_other_file, write_out
 
@@ -24,7 +24,13 @@ SUFFIXES = {".md": "markdown", ".html": "html", ".htm": "html"}
 
 @click.command()
 @click.argument("name", metavar="MAP")
-@click.option("-o", "--output", metavar="FILE", required=True, help="Write to FILE; drawings for Markdown beside it.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    required=True,
+    help="Write to FILE, and drawings for Markdown beside it; '-' is standard output.",
+)
 @click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="[default: as FILE's suffix]")
 @click.option("--drawings/--no-drawings", default=True, help="Draw the map, or each of its groups. [default: yes]")
 @weighing_options
@@ -43,8 +49,12 @@ def report(
 
     Exit status: 0 if it was written, 1 if the file holds no map, 2 if argmap could not run.
     """
-    to = Path(output)
+    to = None if output == STANDARD_INPUT else Path(output)
     form = form or form_of(to, SUFFIXES, "markdown")
+    if to is None and drawings and form == "markdown":
+        raise click.UsageError(
+            "drawings need a file to stand beside: name one with -o, or leave them out: --no-drawings"
+        )
     require_other_file(name, to)
     reading = read_map(name)
     m = require_map(reading)
@@ -55,14 +65,15 @@ def report(
 
         try:
             options = weighing(m, weighed)
-            files = report_files(m, to, form, _findings(name, m, reading), drawings=drawings, **options)
+            files = report_files(m, to or Path(output), form, _findings(name, m, reading), drawings=drawings, **options)
         except RenderError as error:
             raise CannotRunError(f"{error}; or leave the drawings out: --no-drawings") from None
         except (UnknownNameError, ValueError) as error:
             raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
-    for each in files:
+    for each in files if to else ():
         require_other_file(name, each)
-    write_out(files)
+    for each, data in files.items():
+        write_out(data, each if to else None)
 
 
 def _findings(name: str, m: ArgumentMap, reading: Reading) -> tuple[Diagnostic, ...]:

@@ -42,20 +42,15 @@ def require_other_file(name: str, to: Path | None) -> None:
         raise CannotRunError(f"{click.format_filename(name)}: this would overwrite the map; name another file")
 
 
-def write_out(files: Mapping[Path, bytes] | Mapping[Path | None, bytes]) -> None:
-    """Write each of *files* and say so; the one under None goes to standard output.
+def write_out(data: bytes, to: Path | None) -> None:
+    """Write *data* to the file *to*, and say so, or to standard output if it is None.
 
     Raises:
-        CannotRunError: if one cannot be written.
+        CannotRunError: if it cannot be written.
     """
-    for to, data in files.items():
-        if to is None:
-            sys.stdout.buffer.write(data)
-        else:
-            _write(to, data)
-
-
-def _write(to: Path, data: bytes) -> None:
+    if to is None:
+        sys.stdout.buffer.write(data)
+        return
     from argmap.files import write_bytes
 
     shown = click.format_filename(to)

@@ -13,6 +13,9 @@ from argmap.drawing.style import EDGES, MARKS, NODES, Form, Line, Standing
 from argmap.drawing.text import clean
 from argmap.drawing.themes import Hue, Theme
 
+MOST_CHARACTERS: Final = 50_000
+MOST_LINES: Final = 500
+"""What Mermaid draws at most, by its own settings."""
 # What Mermaid, or the HTML that it makes, would take for its own.
 _SPECIAL: Final = re.compile(r"""[#"'`<>&%{}\\|\[\]()*_~;@$]""")
 _SHAPES: Final = {
@@ -44,6 +47,12 @@ def to_mermaid(picture: Picture, captions: Mapping[str, Caption]) -> str:
     Its ids are those of the elements, with a letter before them and a low line for what Mermaid does not allow.
     """
     return "\n".join(_lines(picture, captions)) + "\n"
+
+
+def is_beyond_mermaid(drawing: str) -> bool:
+    """Say whether *drawing* is more than Mermaid draws unless the page that it stands in allows more."""
+    lines = sum(drawing.count(f" {arrow} ") for arrow in frozenset(_ARROWS.values()))
+    return len(drawing) > MOST_CHARACTERS or lines > MOST_LINES
 
 
 def escape(text: str) -> str:
