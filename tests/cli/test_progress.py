@@ -75,5 +75,6 @@ def test_commands_tell_what_they_do(
 
     _, said = run_on_a_terminal("-m", "argmap", name, "m.toml", *options)
 
-    assert f"\r| {what} … 1 s\x1b[K" in said
-    assert said.endswith("\r\x1b[2K")
+    told, wiped, rest = said.partition("\r\x1b[2K")
+    assert told.startswith(f"\r| {what} … 1 s\x1b[K")
+    assert (wiped, what in rest) == ("\r\x1b[2K", False)

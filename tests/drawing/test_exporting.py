@@ -119,7 +119,8 @@ def test_any_map_is_a_flowchart_and_nothing_of_it_is_taken_for_mermaid(m: Argume
     lines = render_bytes(m, "mermaid", evaluation=evaluation).decode().split("\n")
 
     assert [line for line in lines[3:-1] if not MERMAID.fullmatch(line)] == []
-    picture = _picture(_view(m, Settings()), Settings())
+    wanted = Settings(evaluation=evaluation)
+    picture = _picture(_view(m, wanted), wanted)
     boxes = [line.split('"')[0] for line in lines if re.match(r" +n_\w+[\[(>]", line)]
     assert len(boxes) == len(set(boxes)) == len(list(picture.all_nodes()))
 
@@ -134,8 +135,8 @@ def test_mermaid_shows_a_text_as_it_was_written(text: str) -> None:
 @given(MAPS, st.booleans())
 def test_networkx_reads_the_same_boxes_and_lines_from_graphml(m: ArgumentMap, evaluated: bool) -> None:  # noqa: FBT001
     evaluation = evaluate(m) if evaluated else None
-    settings_ = Settings(evaluation=evaluation)
-    picture = _picture(_view(m, settings_), settings_)
+    wanted = Settings(evaluation=evaluation)
+    picture = _picture(_view(m, wanted), wanted)
 
     read = nx.read_graphml(io.BytesIO(render_bytes(m, "graphml", evaluation=evaluation)), force_multigraph=True)
 
