@@ -167,7 +167,8 @@ def test_a_long_chain_goes_on_in_numbered_lists(form: str, length: int) -> None:
 
     written = outline(ArgumentMap(title="T", claims=claims), format=form)
 
-    assert f"goes on at ({length // 8 - 1})" in written
+    assert f"goes on at ({-(-(length - 7) // 7)})" in written
+    assert f"goes on at ({-(-length // 7)})" not in written
     assert max(len(line) for line in written.splitlines()) < 400
 
 

@@ -39,7 +39,7 @@ def outline(
     Under each claim stand the arguments for it ("because"), its rebuttals ("but"; "however" and "undercuts" against steps and
     evidence), its evidence and its contraries. Each element is written out once and referred to after that; each group is a
     section. *evaluation*, one of *m*, is told of each. *group* gives one section. Linear in the size of the map; lists deeper
-    than nine levels go on in new ones.
+    than eight levels go on in new ones.
 
     >>> from argmap.model import Claim
     >>> claims = [Claim("lanes", "Build lanes.", because="safe"), Claim("safe", "Lanes are safe.")]

@@ -24,8 +24,11 @@ from argmap.writing.entries import (
 )
 
 _EXCLUSIONS: Final = ("contrary", "contradictory")
-DEEPEST: Final = 8
-"""The level of a list below which it goes on in a new one: deeper lists cannot be read."""
+DEEPEST: Final = 7
+"""The level of a list below which it goes on in a new one.
+
+Deeper lists cannot be read, and some readers of Markdown stop at twenty lists and items within each other.
+"""
 
 
 @frozen
