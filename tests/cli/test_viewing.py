@@ -1,14 +1,11 @@
 """`argmap render` of parts of a map, and what it says of the rest."""
 
-import io
-import time
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from argmap.cli import main, viewing
-from argmap.cli.progress import waiting
 from argmap.drawing import options as words
 from argmap.drawing import render_bytes
 from argmap.drawing.options import DrawingOptions
@@ -136,30 +133,3 @@ def test_steps_from_a_focus_need_one() -> None:
 def test_the_command_has_the_words_of_the_library() -> None:
     assert (words.RELATIONS, words.HIDEABLE) == (viewing.RELATIONS, viewing.HIDEABLE)
     assert words.DEFAULT_CROSSINGS == viewing.DEFAULT_CROSSINGS
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_on_a_terminal_a_long_wait_is_shown_and_wiped_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr("sys.stderr", terminal)
-    with waiting("drawing", patience=0.0):
-        while not terminal.getvalue():
-            time.sleep(0.01)
-
-    assert terminal.getvalue() == "drawing …\r\x1b[2K"
-
-
-@pytest.mark.parametrize("stream", [Terminal, io.StringIO])
-def test_nothing_is_shown_of_a_short_wait_nor_elsewhere(
-    stream: type[io.StringIO], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    terminal = stream()
-    monkeypatch.setattr("sys.stderr", terminal)
-    with waiting("drawing", patience=60.0):
-        pass
-
-    assert terminal.getvalue() == ""

@@ -194,3 +194,22 @@ def test_a_premise_that_nothing_else_needs_keeps_its_line() -> None:
         ("b", "x"),
         ("repeat..one.b", "y"),
     ]
+
+
+def test_other_programs_get_repeated_premises_too_but_a_graph_has_each_claim_once() -> None:
+    mermaid, tex, graphml = (render_bytes(MAP, form, crossings=0).decode() for form in ("mermaid", "tex", "graphml"))
+
+    assert 'n_repeat__risk_paint("Paint is cheap.' in mermaid
+    assert tex.count("Paint is cheap.") == 2
+    assert graphml.count('key="node.text">Paint is cheap.') == 1
+
+
+def test_an_overview_is_not_written_for_other_programs() -> None:
+    with pytest.raises(RenderError, match=r"^an overview is drawn as svg, png, pdf or dot, not as mermaid$"):
+        render_bytes(MAP, "mermaid", overview=True)
+
+
+def test_what_other_programs_get_says_what_is_left_out() -> None:
+    assert [
+        form for form in ("mermaid", "tex") if "% shown: 1 of 6" not in render_bytes(MAP, form, depth=0).decode()
+    ] == []

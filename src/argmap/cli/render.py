@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,16 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.evaluating import evaluation_of
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
 from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
 from argmap.cli.viewing import Viewed, suggest, told_warnings, viewing, viewing_options
-from argmap.cli.weighing import Weighed, weighing, weighing_options
+from argmap.cli.weighing import Weighed, weighing_options
+from argmap.cli.writing import write_out
 
 if TYPE_CHECKING:
     from argmap.drawing.options import DrawingOptions
-    from argmap.evaluation import Evaluation
     from argmap.model import ArgumentMap
 
     _Choice = click.Choice[str]
@@ -37,7 +37,7 @@ class _Words(_Choice):
 
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
-FORMATS = ("svg", "png", "pdf", "dot")
+FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "graphml", "tex")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
 MIN_WRAP, MAX_WRAP = 8, 200
@@ -111,12 +111,12 @@ def render(  # noqa: PLR0917  # click passes by keyword
     viewed: Viewed,
     looks: Looks,
 ) -> None:
-    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
+    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT, or for Mermaid, GraphML or LaTeX.
 
     A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
-    Graphviz. The map from standard input goes to standard output unless -o says otherwise. With --evaluate, and with
-    any option that says how to weigh, which implies it, what is out is grey and says so, and claims that are not have their
-    strength.
+    Graphviz; so do the flowchart of Mermaid, the graph of GraphML, and the TikZ of LaTeX. The map from standard input goes to
+    standard output unless -o says otherwise. With --evaluate, and with any option that says how to weigh, which implies it,
+    what is out is grey and says so, and claims that are not have their strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
@@ -128,7 +128,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     reading = read_map(name)
     m = require_map(reading)
     options: DrawingOptions = {
-        "evaluation": _evaluation(name, m, weighed) if evaluated or weighed else None,
+        "evaluation": evaluation_of(name, m, weighed) if evaluated or weighed else None,
         "theme": theme_of(theme),
         "direction": direction,
         "wrap": wrap,
@@ -139,15 +139,16 @@ def render(  # noqa: PLR0917  # click passes by keyword
         **viewing(viewed),
     }
     as_format = file_format or _format_of(to)
-    with told_warnings(), waiting("drawing"):
-        if as_format != "dot" and not viewed.split:  # which have no size, or many
+    with told_warnings():
+        if as_format in ("svg", "png", "pdf") and not viewed.split:  # the others have no size, or many
             options = _fitted(m, looks, options)
         files = _draw(m, as_format, options, to, split=viewed.split is not None)
     for file, drawing in files.items():
-        _write(drawing, file)
+        write_out(drawing, file)
     _tell_losses(m, as_format, options)
+    _tell_size(files[to], as_format)
     tell_missing_font(looks)
-    if group is None and as_format != "dot":
+    if group is None and as_format in ("svg", "png", "pdf"):
         suggest(m, viewed)
     if show and to is not None:
         click.launch(str(to))
@@ -179,15 +180,6 @@ def _format_of(to: Path | None) -> str:
         raise CannotRunError(f"{error} with -f") from None
 
 
-def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
-    from argmap.evaluation import UnknownNameError, evaluate
-
-    try:
-        return evaluate(m, **weighing(m, weighed))
-    except (UnknownNameError, ValueError) as error:
-        raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
-
-
 def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOptions:
     from argmap.drawing import RenderError
 
@@ -197,6 +189,7 @@ def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOpt
         raise CannotRunError(str(error)) from None
 
 
+@waiting("drawing the map")
 def _draw(
     m: ArgumentMap, file_format: str, options: DrawingOptions, to: Path | None, *, split: bool
 ) -> dict[Path | None, bytes]:
@@ -210,28 +203,14 @@ def _draw(
         raise CannotRunError(str(error)) from None
 
 
-def _write(drawing: bytes, to: Path | None) -> None:
-    if to is None:
-        sys.stdout.buffer.write(drawing)
-        return
-    from argmap.files import write_bytes
-
-    shown = click.format_filename(to)
-    try:
-        write_bytes(to, drawing)
-    except FileNotFoundError:
-        raise CannotRunError(f"{shown}: there is no folder {click.format_filename(to.parent)}") from None
-    except OSError as error:
-        raise CannotRunError(f"{shown}: {(error.strerror or str(error)).lower()}") from None
-    click.echo(f"wrote {shown}")
-
-
 def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_left_out, find_missing_characters
 
     if left_out := find_left_out(m, **options):
         click.echo(f"argmap: {left_out}", err=True)
+    if file_format in ("mermaid", "graphml"):
+        return  # they have no lines to break
     keeps_all = file_format in ("svg", "dot")
     cut = find_cut_texts(m, **options)
     if cut:
@@ -239,7 +218,7 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
         said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
         whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
         click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
-    missing = () if keeps_all else find_missing_characters(m, **options)
+    missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
@@ -250,6 +229,16 @@ def _advice(missing: Sequence[str]) -> str:
 
     fonts = fonts_for(missing)
     return f"; install {_some(fonts)}" if fonts else ""
+
+
+def _tell_size(drawing: bytes, file_format: str) -> None:
+    """Say what other programs do not draw as they are commonly set up."""
+    if file_format == "mermaid":
+        from argmap.drawing.mermaid import MOST_CHARACTERS, MOST_LINES, is_beyond_mermaid
+
+        if is_beyond_mermaid(drawing.decode()):
+            most = f"{MOST_LINES} lines and {MOST_CHARACTERS:,} characters"
+            click.echo(f"argmap: Mermaid draws at most {most} unless told otherwise: try one --group", err=True)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
+from argmap.drawing.exporting import EXPORTS, export
 from argmap.drawing.findings import badges_of, describe_findings, lay_over
 from argmap.drawing.finishing import around, lay_out, paint, require_settled
 from argmap.drawing.fit import Fit, fit_into
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+_SUFFIXES |= {".mmd": "mermaid", ".mermaid": "mermaid", ".graphml": "graphml", ".tex": "tex"}
 
 
 def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Digraph:
@@ -78,8 +81,9 @@ def render(
     """Draw *m* into the file *path*, whole or not at all, and return the path.
 
     The format is *format*, else the one that the suffix of *path* names. `dot` is the text of `to_graphviz`, without title
-    and legend. *evaluation*, one of *m*, is drawn with it: what is out grey and in words, strengths in numbers and in the
-    width of lines. *group* draws one group, with what it needs of the others repeated.
+    and legend; so are `mermaid`, `graphml` and `tex`, which are for other programs. *evaluation*, one of *m*, is drawn with it:
+    what is out grey and in words, strengths in numbers and in the width of lines. *group* draws one group, with what it needs
+    of the others repeated.
 
     Raises:
         RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, *evaluation*
@@ -107,7 +111,13 @@ def render_bytes(
     if format == "dot":
         source: str = _digraph(m, settings).source
         return source.encode()
+    if format in EXPORTS and settings.overview:
+        raise RenderError(f"an overview is drawn as svg, png, pdf or dot, not as {format}")
+    if format == "graphml":  # data: a claim is one node, however many need it
+        settings = evolve(settings, crossings=sys.maxsize)
     view = _view(m, settings)
+    if format in EXPORTS:
+        return export(format, _picture(view, settings), sheet_of(view, settings), settings.engine, settings.timeout)
     return finish(partial(_picture, view), partial(_description, view), settings, format)
 
 
