@@ -38,9 +38,17 @@ def picture(m: ArgumentMap) -> Picture:
     return draw(Sheet(whole(m), LIGHT, 32), "BT")
 
 
-def test_a_small_drawing_is_made_in_this_process_and_a_large_one_in_another() -> None:
-    assert stoppable(render_in_process, SMALL + 1) is render_in_child
-    assert stoppable(render_in_process, SMALL)("digraph {a}", "dot", "svg", 1e-9).startswith(b"<?xml")
+def test_a_small_drawing_is_made_in_this_process_and_a_large_or_tangled_one_in_another() -> None:
+    claims = [f"c{n}" for n in range(40)]
+    tangled = ArgumentMap(
+        title="Tangled",
+        claims=[Claim(claim, "C.") for claim in claims],
+        arguments=[Argument(f"a{n}", [claims[n % 40], claims[n * 7 % 40]], claims[n * 3 % 40]) for n in range(1, 150)],
+    )
+
+    assert stoppable(render_in_process, picture(LARGE)) is render_in_child
+    assert stoppable(render_in_process, picture(tangled)) is render_in_child
+    assert stoppable(render_in_process, picture(SHARED))("digraph {a}", "dot", "svg", 1e-9).startswith(b"<?xml")
 
 
 def test_the_other_process_draws_the_same() -> None:
@@ -70,7 +78,7 @@ def test_what_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.Monk
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
 
-    for engine in (stoppable(render_with_dot, 1), render_in_child):
+    for engine in (stoppable(render_with_dot, picture(SHARED)), render_in_child):
         with pytest.raises(TimeIsUpError, match=r"^Graphviz was stopped after 0\.001 seconds; "):
             engine("digraph {a}", "dot", "svg", 0.001)
 

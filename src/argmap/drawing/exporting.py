@@ -33,6 +33,6 @@ def export(form: str, picture: Picture, sheet: Sheet, engine: str, seconds: floa
             from argmap.drawing.positions import positions_of
             from argmap.drawing.tikz import to_tikz
 
-            run = stoppable(find_engine(engine), picture.size)
+            run = stoppable(find_engine(engine), picture)
             positions = positions_of(picture, lambda text, layout, kind: run(text, layout, kind, seconds))
             return to_tikz(picture, words, positions, sheet.wrap).encode()

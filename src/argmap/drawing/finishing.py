@@ -60,7 +60,7 @@ def lay_out(draw: Callable[[str], Picture], settings: Settings, run: Engine, fil
     for picture in map(draw, ways):
         if file_format == "png" and place is None:
             _require_possible(picture, settings)
-        positioned, drawn = lay_out_in_time(picture, stoppable(run, picture.size), settings.timeout)
+        positioned, drawn = lay_out_in_time(picture, stoppable(run, picture), settings.timeout)
         laid_out.append(Sized(drawn, *furnish(positioned, drawn, legend=settings.legend, shape=shape)))
     return max(laid_out, key=lambda each: fit_into(place, each.picture, each.box).scale) if place else laid_out[0]
 
@@ -78,7 +78,7 @@ def paint(sized: Sized, settings: Settings, file_format: str, run: Engine) -> by
     if settings.fit is not None:
         own += f' size="{settings.fit.width / 72:.6f},{settings.fit.height / 72:.6f}";'
     end = sized.dot.rindex("}")
-    engine = stoppable(run, sized.picture.size)
+    engine = stoppable(run, sized.picture)
     return engine(f"{sized.dot[:end]}{own}}}\n", "nop2", file_format, settings.timeout)
 
 

@@ -57,7 +57,7 @@ def focused(view: View, element: str, up: int | None = None, down: int | None = 
     Raises:
         RenderError: if *view* has no such element.
     """
-    require_shown(view, element, "focus")
+    _require_shown(view, element, "focus")
     ahead, behind = steps_ahead(view, [element]), steps_behind(view, [element])
     near = {other for other, step in ahead.items() if up is None or step <= up}
     near.update(other for other, step in behind.items() if down is None or step <= down)
@@ -86,7 +86,7 @@ def collapsed(view: View, element: str) -> View:
     Raises:
         RenderError: if *view* has no such element.
     """
-    require_shown(view, element, "collapse")
+    _require_shown(view, element, "collapse")
     return _cut(view, view.drawn - _only_behind(view, [element]))
 
 
@@ -99,7 +99,7 @@ def hiding(view: View, what: Iterable[str]) -> View:
     return evolve(view, hidden=view.hidden | hidden, full=view.full or view)
 
 
-def require_shown(view: View, element: str, what: str) -> None:
+def _require_shown(view: View, element: str, what: str) -> None:
     """Raise RenderError unless *view* has *element*, which the option *what* names."""
     if element in view.drawn:
         return
@@ -108,11 +108,11 @@ def require_shown(view: View, element: str, what: str) -> None:
         where = "this section has no" if outside else "the other options leave out"
         raise RenderError(f"{where} {quoted(element)}, which {what} names")
     raise RenderError(
-        f"there is no claim, argument, rebuttal or item of evidence {quoted(element)}{did_you_mean(view.map, element)}"
+        f"there is no claim, argument, rebuttal or item of evidence {quoted(element)}{_did_you_mean(view.map, element)}"
     )
 
 
-def did_you_mean(m: ArgumentMap, element: str) -> str:
+def _did_you_mean(m: ArgumentMap, element: str) -> str:
     """Return a hint at the element of *m* whose id is nearest, or nothing."""
     close = get_close_matches(element, [each.id for each in m], n=1)
     return f"; did you mean {quoted(close[0])}?" if close else ""

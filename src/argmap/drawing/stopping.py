@@ -10,24 +10,29 @@ from typing import TypeAlias
 
 from argmap.drawing.engines import Engine, render_in_process, render_with_dot
 from argmap.drawing.errors import RenderError, TimeIsUpError
+from argmap.drawing.picture import Picture
 
 LimitedEngine: TypeAlias = Callable[[str, str, str, float], bytes]
 """An engine that is also told how many seconds it has; it raises TimeIsUpError when they are over."""
 
-SMALL = 1_000
-"""So many nodes and edges are laid out in half a second at most, and starting a process for them would take longer."""
+SMALL, TANGLED = 1_000, 100
+"""So many nodes and edges, with so many more edges than nodes, are laid out in half a second, tried on random maps.
+
+A thousand of them with hundreds more edges than nodes may take minutes.
+"""
 _FAILED = 3
 _WORK = "from argmap.drawing.stopping import work; work()"
 
 
-def stoppable(engine: Engine, size: int) -> LimitedEngine:
-    """Return *engine* so that it can be stopped, for a drawing of *size* nodes and edges.
+def stoppable(engine: Engine, picture: Picture) -> LimitedEngine:
+    """Return *engine* so that it can be stopped while it draws *picture*.
 
-    A small drawing is made in this process, and in so little time that no limit is needed.
+    A small picture is drawn in this process, and in so little time that no limit is needed.
     """
     if engine is render_with_dot:
         return lambda text, layout, file_format, seconds: render_with_dot(text, layout, file_format, seconds=seconds)
-    if size <= SMALL or not sys.executable:
+    small = picture.size <= SMALL and 2 * len(picture.edges) - picture.size <= TANGLED
+    if small or not sys.executable:
         return lambda text, layout, file_format, _: engine(text, layout, file_format)
     return render_in_child
 
