@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.boxing import boxing_options
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
@@ -69,6 +70,7 @@ _SHOWN = 2  # of what was cut or is missing, by name
     show_default=True,
     help="Break text after N columns. A box has six lines: a longer text is cut, and whole only in the tooltip of an SVG.",
 )
+@boxing_options
 @click.option("--legend/--no-legend", default=True, help="Explain the shapes and lines that occur. [default: yes]")
 @click.option(
     "--engine",
@@ -96,6 +98,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     group: str | None,
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
+    boxing: DrawingOptions,
 ) -> None:
     """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
 
@@ -118,6 +121,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "legend": legend,
         "engine": engine,
         "group": group,
+        **boxing,
     }
     as_format = file_format or _format_of(to)
     _write(_draw(m, as_format, options), to)

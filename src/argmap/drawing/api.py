@@ -94,13 +94,13 @@ def render_bytes(
     view = _view(m, settings)
     picture = _picture(view, settings)
     run = find_engine(settings.engine)
-    positioned = run(dot_text(picture), "dot", "dot").decode()
+    positioned = run(dot_text(picture, anchors=format == "svg"), "dot", "dot").decode()
     furnished, box = furnish(positioned, picture, legend=settings.legend)
     if format == "png":
         _require_drawable(box)
     drawing = run(furnished, "nop2", format)
     if format == "svg":
-        return refine_svg(drawing, picture.title, describe(view, settings.evaluation), picture.tooltips())
+        return refine_svg(drawing, picture, describe(view, settings.evaluation), m.language)
     return drawing
 
 
@@ -167,7 +167,9 @@ def _picture(view: View, settings: Settings) -> Picture:
 
 
 def _sheet(view: View, settings: Settings) -> Sheet:
-    return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation))
+    return Sheet(
+        view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation), settings.premises
+    )
 
 
 def _require_drawable(box: Box) -> None:

@@ -12,6 +12,7 @@ from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_wor
 from argmap.model import Claim, Evidence, Inference, Strength
 
 MAX_LINES, MAX_TITLE_LINES = 6, 2
+REPEATED = "↗"
 _OWN_LINE = ("— ", "↗ ", "→ ")
 _MAX_META_LINES, _MAX_MARK = 3, 60
 _BAR_WIDTH, _BAR_HEIGHT = 60, 5
@@ -62,10 +63,19 @@ def mark_label(sheet: Sheet, inference: Inference) -> str:
     return escape_html(clip(said, _MAX_MARK))
 
 
-def missing_label(sheet: Sheet, reference: str) -> str:
-    """Return the label of what is named in the map but not in it."""
+def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
+    """Return the label of what is named in the map but not in it, or is not *what* it should be."""
     name = _wrapped(reference, sheet.wrap, MAX_TITLE_LINES)
-    return _stacked((_left(name or ("“”",)), _meta(sheet, ("missing",))))
+    return _stacked((_left(name or ("“”",)), _meta(sheet, (what,))))
+
+
+def repeated_label(sheet: Sheet, reference: str) -> str:
+    """Return the label of a claim, or of what is missing, where it is only referred to: a mark, the text, how it fares."""
+    claim = sheet.map.get(reference)
+    said = (claim.title or claim.text) if isinstance(claim, Claim) else reference or "“”"
+    words = sheet.words_of(reference) if isinstance(claim, Claim) else ("missing",)
+    text = _wrapped(f"{REPEATED} {said}", sheet.wrap, MAX_LINES)
+    return _stacked((_left(text), _meta(sheet, _meta_lines(sheet, words))))
 
 
 def cluster_label(title: str, wrapped: int) -> str:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "dot"]
 Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
+PremiseForm: TypeAlias = Literal["graph", "box"]
 EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
 
 FORMATS: tuple[str, ...] = get_args(Format)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
+PREMISES: tuple[str, ...] = get_args(PremiseForm)
 ENGINES: tuple[str, ...] = get_args(EngineName)
 MIN_WRAP, MAX_WRAP = 8, 200
 
@@ -30,7 +32,8 @@ class GraphOptions(TypedDict, total=False):
 
     *evaluation*, one of the map that is drawn, adds what stands and how strongly; *theme* is one of the themes' names;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
-    lines in columns; *group* draws one group, with what it needs of the others repeated.
+    lines in columns; *group* draws one group, with what it needs of the others repeated; *premises* draws each inference as a
+    mark with lines ("graph") or as one box with a cell for each premise ("box").
     """
 
     evaluation: Evaluation | None
@@ -38,6 +41,7 @@ class GraphOptions(TypedDict, total=False):
     direction: str
     wrap: int
     group: str | None
+    premises: str
 
 
 class DrawingOptions(GraphOptions, total=False):
@@ -82,5 +86,6 @@ class Settings:
     direction: str = field(default="auto", validator=_one_of("direction", DIRECTIONS))
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
+    premises: str = field(default="graph", validator=_one_of("premise form", PREMISES))
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))

@@ -11,8 +11,25 @@ from argmap.drawing.themes import Theme
 
 
 @frozen
+class Cell:
+    """A premise in the box of its inference, there whole or only referred to; `label` is the inside of an HTML label."""
+
+    id: str
+    port: str
+    form: Form
+    label: str
+    tooltip: str
+    classes: str
+    standing: Standing | None = None
+    refers_to: str = ""
+
+
+@frozen
 class Node:
-    """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text."""
+    """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text.
+
+    With *cells* the label is the head of the box.
+    """
 
     id: str
     form: Form
@@ -21,11 +38,16 @@ class Node:
     classes: str
     url: str = ""
     standing: Standing | None = None
+    cells: tuple[Cell, ...] = ()
+
+
+HEAD = "head"
+"""The port of the head of a box with cells."""
 
 
 @frozen
 class Edge:
-    """One line; `width` is its pen's, in points."""
+    """One line; `width` is its pen's, in points. Its ends are nodes, or ports of nodes."""
 
     id: str
     tail: str
@@ -34,6 +56,8 @@ class Edge:
     width: float
     tooltip: str
     classes: str
+    tail_port: str = ""
+    head_port: str = ""
 
 
 @frozen
@@ -65,13 +89,19 @@ class Picture:
             yield from cluster.nodes
         yield from self.nodes
 
+    def all_boxes(self) -> Iterator[Node | Cell]:
+        """Yield the nodes, and after each its cells."""
+        for node in self.all_nodes():
+            yield node
+            yield from node.cells
+
     def labels(self) -> Iterator[str]:
         """Yield all that is written, with its markup."""
         yield self.title
         yield from (cluster.label for cluster in self.clusters)
-        yield from (node.label for node in self.all_nodes())
+        yield from (box.label for box in self.all_boxes())
 
     def tooltips(self) -> Mapping[str, str]:
         """Return the tooltip of each thing drawn, by its id."""
-        drawn: tuple[Iterable[Node | Edge | Cluster], ...] = (self.clusters, self.all_nodes(), self.edges)
+        drawn: tuple[Iterable[Node | Cell | Edge | Cluster], ...] = (self.clusters, self.all_boxes(), self.edges)
         return {thing.id: thing.tooltip for things in drawn for thing in things}

@@ -18,12 +18,16 @@ from argmap.schemes import known_schemes
 
 @frozen
 class Sheet:
-    """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one."""
+    """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one.
+
+    *premises* says how an inference is drawn: "graph", as a mark with lines, or "box", as a box with a cell for each.
+    """
 
     view: View
     theme: Theme
     wrap: int
     verdicts: Mapping[str, Verdict] = field(factory=dict)
+    premises: str = "graph"
 
     @property
     def map(self) -> ArgumentMap:

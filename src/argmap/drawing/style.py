@@ -13,7 +13,7 @@ from typing import assert_never
 
 from attrs import frozen
 
-from argmap.drawing.themes import THEMES, Hue
+from argmap.drawing.themes import THEMES, Hue, Theme
 
 FONT = "DejaVu Sans"
 FONT_FALLBACKS = "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
@@ -61,6 +61,7 @@ class Sign(StrEnum):
 
     SIDE = "side"
     STRENGTH = "strength"
+    REPEATED = "repeated"
     SECTION = "section"
     LEADS_TO = "leads-to"
     IN = "in"
@@ -162,6 +163,7 @@ EDGES: Mapping[Line, Stroke] = {
 SIGNS: Mapping[Sign, str] = {
     Sign.SIDE: "bar at the left: speaks for the thesis",
     Sign.STRENGTH: "bar in evidence: how strong it is",
+    Sign.REPEATED: "repeated: stands elsewhere, with what bears on it",
     Sign.SECTION: "the other section that the claim is of",
     Sign.LEADS_TO: "another section that the claim leads to",
     Sign.IN: "it stands, and how strongly, from 0 to 1",
@@ -199,6 +201,22 @@ def node_attributes(form: Form, theme: str, standing: Standing | None = None) ->
             return f'{look.attributes} fillcolor="{ink.fill}" color="{ink.line}"'
         case _:
             assert_never(standing)
+
+
+def cell_attributes(form: Form, theme: Theme, standing: Standing | None = None) -> str:
+    """Return the attributes of a cell, in an HTML label, with a claim of this form: its frame and its fill.
+
+    >>> cell_attributes(Form.IMPLICIT, THEMES["light"])
+    'border="1" style="rounded,dashed" color="#595959" bgcolor="#FFFFFF"'
+    """
+    look = NODES[form]
+    ink = theme.inks[Hue.OUT if standing is Standing.OUT else look.hue]
+    styles = [word for word in ("rounded", "dashed") if word in look.style]
+    if standing is Standing.UNDECIDED:
+        styles = [*styles[:1], "dotted"]
+    pen = _DOTS if standing is Standing.UNDECIDED else look.pen
+    style = f' style="{",".join(styles)}"' if styles else ""
+    return f'border="{pen}"{style} color="{ink.line}" bgcolor="{ink.fill}"'
 
 
 @cache

@@ -27,6 +27,8 @@ _OPENING = "（「『【《〈［｛“‘"  # noqa: RUF001  # the wide ones are
 _CLOSING = "、。，．）」』】》〉］｝：；！？”’・ー々…"  # noqa: RUF001  # the same
 # A token of Graphviz's scanner ends at 16,384 bytes unless a backslash and a newline split it; UTF-8 has up to 4 a character.
 _CHUNK = 3_000
+# The same for attributes in HTML labels, before they are escaped, which makes of a character ten at most.
+_SPANS = re.compile(r"(.{1,1500}(?=\s|\Z)|.{1,1500})\s?", re.DOTALL)
 # Graphviz decodes entities last, after its own escapes; of two backslashes it then leaves one.
 _BACKSLASH = "&#92;&#92;"
 
@@ -59,11 +61,25 @@ def quote(text: str) -> str:
     >>> quote('say "hi"')
     '"say &quot;hi&quot;"'
     """
-    escaped = escape_html(text).replace("\n", "&#10;").replace("\r", "").replace("\t", " ")
+    escaped = _one_line(text)
     if len(escaped) <= _CHUNK:
         return f'"{escaped}"'
     chunks = (escaped[start : start + _CHUNK] for start in range(0, len(escaped), _CHUNK))
     return '"' + "\\\n".join(chunks) + '"'
+
+
+def attribute(text: str) -> str:
+    """Return *text* as a quoted attribute of an HTML label, however long: there is a space in words of thousands of letters.
+
+    >>> attribute('say "hi"')
+    '"say &quot;hi&quot;"'
+    """
+    # A line end splits the token, and reads as a space.
+    return '"' + "\n".join([_one_line(part) for part in _SPANS.findall(text)]) + '"'
+
+
+def _one_line(text: str) -> str:
+    return escape_html(text).replace("\n", "&#10;").replace("\r", "").replace("\t", " ")
 
 
 def display_width(text: str) -> int:
