@@ -109,3 +109,21 @@ def test_what_is_out_says_so_in_its_cells(m: ArgumentMap) -> None:
         if label in (Label.OUT, Label.UNDECIDED):
             assert str(label) in box.label
             assert str(box.standing) == str(label)
+
+
+@given(MAPS, st.sampled_from(["graph", "box"]))
+def test_every_list_of_an_svg_has_items_and_every_symbol_a_name_and_no_link(m: ArgumentMap, premises: str) -> None:
+    root = ET.fromstring(render_bytes(m, premises=premises))  # noqa: S314  # our own drawing
+    parents = {child: parent for parent in root.iter() for child in parent}
+
+    for element in root.iter():
+        role = element.get("role", "").split(" ")[0]
+        if role == "list":
+            assert {child.get("role") for child in element} == {"listitem"}
+        if role == "listitem":
+            assert parents[element].get("role") == "list"
+        if role in ("graphics-symbol", "graphics-object"):
+            assert (element.findtext("{http://www.w3.org/2000/svg}title") or "").strip()
+        if role == "graphics-symbol":
+            assert [inner.tag for inner in element.iter() if "href" in "".join(inner.attrib)] == []
+            assert [inner.get("role") for inner in element.iter() if inner.get("role")] == [element.get("role")]

@@ -6,7 +6,7 @@ it holds, so what has a link in it, or cells, is an object.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from argmap.drawing.picture import Cell, Cluster, Edge, Node, Picture
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as XmlElement
 
 DOCUMENT, _OBJECT, _SYMBOL = "graphics-document document", "graphics-object group", "graphics-symbol img"
-_ELEMENTS, _LEGEND = "drawing.elements", "drawing.legend"
+_ELEMENTS, _LEGEND, _HEADING = "drawing.elements", "drawing.legend", "drawing.heading"
 
 
 def arrange(graph: XmlElement, picture: Picture) -> None:
@@ -28,10 +28,8 @@ def arrange(graph: XmlElement, picture: Picture) -> None:
     background = graph.findall("polygon")
     elements = _list(_ELEMENTS, "Elements of the argument", _items(picture, groups))
     legend = _list(_LEGEND, "Legend", _legend(groups))
-    rest = list(groups.values())
-    for group in rest:
-        _remove(group, group.findall("title"))
-    graph[:] = [*background, *(part for part in (elements, *rest, legend) if part is not None)]
+    hidden = _hidden(picture, groups)
+    graph[:] = [*background, *(part for part in (elements, *hidden, legend) if part is not None)]
 
 
 def _items(picture: Picture, groups: dict[str, XmlElement]) -> Iterator[XmlElement]:
@@ -44,9 +42,8 @@ def _items(picture: Picture, groups: dict[str, XmlElement]) -> Iterator[XmlEleme
         yield _item(_node(groups.pop(node.id), node))
     said = {node.tooltip for node in picture.all_nodes()}
     for edge in picture.edges:
-        line = groups.pop(edge.id, None)
-        if line is not None:  # Graphviz may lose one
-            yield _hidden(line, edge) if edge.tooltip in said else _item(_named(line, edge, _SYMBOL))
+        if edge.tooltip not in said:
+            yield _item(_named(groups.pop(edge.id), edge, _SYMBOL))
 
 
 def _node(group: XmlElement, node: Node) -> XmlElement:
@@ -91,11 +88,16 @@ def _named(
     return group
 
 
-def _hidden(group: XmlElement, edge: Edge) -> XmlElement:
-    """Return *group* as one that only the eye meets, and a pointer, which it tells what *edge* is."""
-    _named(group, edge, "none")
-    group.set("aria-hidden", "true")
-    return group
+def _hidden(picture: Picture, groups: Mapping[str, XmlElement]) -> list[XmlElement]:
+    """Return the rest of *groups*, which a screen reader skips: lines, that tell a pointer what they are, and the heading."""
+    tooltips = {edge.id: edge.tooltip for edge in picture.edges}
+    for name, group in groups.items():
+        _remove(group, group.findall("title"))
+        if name in tooltips:
+            group.insert(0, _element("title", {}, clean(tooltips[name])))
+        if name in tooltips or name == _HEADING:
+            group.set("aria-hidden", "true")
+    return list(groups.values())
 
 
 def _legend(groups: dict[str, XmlElement]) -> Iterator[XmlElement]:
