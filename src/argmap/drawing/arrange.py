@@ -42,20 +42,19 @@ def _items(picture: Picture, groups: dict[str, XmlElement]) -> Iterator[XmlEleme
         yield _item(_node(groups.pop(node.id), node))
     said = {node.tooltip for node in picture.all_nodes()}
     for edge in picture.edges:
-        if edge.tooltip not in said:
+        if edge.tooltip not in said and edge.id in groups:  # Graphviz may lose a line
             yield _item(_named(groups.pop(edge.id), edge, _SYMBOL))
 
 
 def _node(group: XmlElement, node: Node) -> XmlElement:
     """Return *group* as the symbol of *node*, or as an object with a link or a list of cells in it."""
-    anchors = group.findall("g")  # Graphviz wraps what it links, with an id of its own
-    if node.cells:
-        cells = [_item(_cell(anchor, cell)) for anchor, cell in zip(anchors, node.cells, strict=True)]
-        _remove(group, anchors)
-        return _named(group, node, _OBJECT, _list("", "", cells))
-    for anchor in anchors:
-        group[list(group).index(anchor)] = _link(anchor)
-    return _named(group, node, _OBJECT if anchors else _SYMBOL)
+    if not node.cells:
+        _unwrap(group)
+        return _named(group, node, _SYMBOL if group.find("a") is None else _OBJECT)
+    anchors = group.findall("g")
+    _remove(group, anchors)
+    cells = [_item(_cell(anchor, cell)) for anchor, cell in zip(anchors, node.cells, strict=True)]
+    return _named(group, node, _OBJECT, _list("", "", cells))
 
 
 def _cell(anchor: XmlElement, cell: Cell) -> XmlElement:
@@ -67,8 +66,15 @@ def _cell(anchor: XmlElement, cell: Cell) -> XmlElement:
     return _named(anchor, cell, _OBJECT if cell.refers_to else _SYMBOL)
 
 
+def _unwrap(group: XmlElement) -> None:
+    """Take the links in *group* out of the groups that Graphviz puts around them."""
+    for place, part in enumerate(list(group)):
+        if part.tag == "g":
+            group[place] = _link(part)
+
+
 def _link(anchor: XmlElement) -> XmlElement:
-    """Return the link in *anchor* with an address and nothing else: its tooltip is that of what it stands in."""
+    """Return the link in *anchor*, Graphviz's group around it, with an address only: what it stands in has the tooltip."""
     link = anchor[0]
     address = next(value for name, value in link.attrib.items() if name.endswith("href"))
     link.attrib.clear()
@@ -93,6 +99,7 @@ def _hidden(picture: Picture, groups: Mapping[str, XmlElement]) -> list[XmlEleme
     tooltips = {edge.id: edge.tooltip for edge in picture.edges}
     for name, group in groups.items():
         _remove(group, group.findall("title"))
+        _unwrap(group)
         if name in tooltips:
             group.insert(0, _element("title", {}, clean(tooltips[name])))
         if name in tooltips or name == _HEADING:
@@ -115,12 +122,8 @@ def _legend(groups: dict[str, XmlElement]) -> Iterator[XmlElement]:
 def _list(name: str, label: str, items: Iterable[XmlElement]) -> XmlElement | None:
     """Return a list of *items*, None if there are none."""
     held = list(items)
-    attributes = {"id": name} if name else {}
-    return (
-        _element("g", {**attributes, "role": "list", **({"aria-label": label} if label else {})}, "", *held)
-        if held
-        else None
-    )
+    attributes = {"id": name, "role": "list", "aria-label": label}
+    return _element("g", {key: value for key, value in attributes.items() if value}, "", *held) if held else None
 
 
 def _item(*parts: XmlElement) -> XmlElement:

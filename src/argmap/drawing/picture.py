@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -100,8 +100,3 @@ class Picture:
         yield self.title
         yield from (cluster.label for cluster in self.clusters)
         yield from (box.label for box in self.all_boxes())
-
-    def tooltips(self) -> Mapping[str, str]:
-        """Return the tooltip of each thing drawn, by its id."""
-        drawn: tuple[Iterable[Node | Cell | Edge | Cluster], ...] = (self.clusters, self.all_boxes(), self.edges)
-        return {thing.id: thing.tooltip for things in drawn for thing in things}

@@ -206,7 +206,8 @@ def node_attributes(form: Form, theme: str, standing: Standing | None = None) ->
 def cell_attributes(form: Form, theme: Theme, standing: Standing | None = None) -> str:
     """Return the attributes of a cell, in an HTML label, with a claim of this form: its frame and its fill.
 
-    >>> cell_attributes(Form.IMPLICIT, THEMES["light"])
+    >>> from argmap.drawing.themes import LIGHT
+    >>> cell_attributes(Form.IMPLICIT, LIGHT)
     'border="1" style="rounded,dashed" color="#595959" bgcolor="#FFFFFF"'
     """
     look = NODES[form]
