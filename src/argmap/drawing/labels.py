@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
-from argmap.drawing.text import clip, display_width, escape_html, wrap
+from argmap.drawing.text import clip, display_width, escape_html, runs_leftward, wrap
 from argmap.drawing.themes import Hue, Theme
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
@@ -19,6 +19,7 @@ _BAR_WIDTH, _BAR_HEIGHT = 60, 5
 TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 _SPACE = '<tr><td height="3"></td></tr>'
 _EMPTY = "<tr><td> </td></tr>"
+_RIGHT = '<br align="right"/>'
 
 
 def claim_label(sheet: Sheet, claim: Claim) -> str:
@@ -111,7 +112,10 @@ def _wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
 
 
 def _left(lines: Iterable[str]) -> str:
-    return "".join(f'{line}<br align="left"/>' for line in lines)
+    """Return *lines* below each other, from the edge where their script begins: the right one for Arabic and Hebrew."""
+    lines = tuple(lines)
+    end = _RIGHT if any(map(runs_leftward, lines[:1])) else '<br align="left"/>'
+    return "".join(f"{line}{end}" for line in lines)
 
 
 def _meta_lines(sheet: Sheet, words: Iterable[str]) -> tuple[str, ...]:
@@ -137,7 +141,11 @@ def _stacked(parts: Iterable[str], *, rule: str = "") -> str:
 
     Each is a cell of its own: Graphviz sets lines of two type sizes in one cell too close.
     """
-    cells = [f'<tr><td align="left" balign="left">{part}</td></tr>' for part in parts if part]
+    cells = [
+        f'<tr><td align="{"right" if _RIGHT in part else "left"}" balign="left">{part}</td></tr>'
+        for part in parts
+        if part
+    ]
     if len(cells) < 2 and not rule:  # noqa: PLR2004  # one part needs no table
         return "".join(part for part in parts if part) or " "
     stack = f"{TABLE}{_SPACE.join(cells) or _EMPTY}</table>"

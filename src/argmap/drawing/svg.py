@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.drawing.arrange import DOCUMENT, arrange
 from argmap.drawing.picture import Picture
 from argmap.drawing.style import FONT_FALLBACKS
-from argmap.drawing.text import clean
+from argmap.drawing.text import clean, runs_leftward
 from argmap.drawing.view import View
 from argmap.model import ArgumentMap, Claim, Label, Rebuttal
 
@@ -33,6 +33,10 @@ def refine_svg(svg: bytes, picture: Picture, description: str, language: str = "
         arrange(graph, picture)
     for text in root.iter("text"):
         del text.attrib["font-family"]
+        if runs_leftward(text.text or ""):
+            # Graphviz says the left edge, or the right one; an SVG, where the script begins, or ends.
+            text.set("direction", "rtl")
+            text.set("text-anchor", {"start": "end", "end": "start"}.get(text.get("text-anchor", ""), "middle"))
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         **({"xmlns:xlink": _XLINK} if root.find(".//a") is not None else {}),
