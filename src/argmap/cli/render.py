@@ -68,7 +68,7 @@ _SHOWN = 2  # of what was cut or is missing, by name
     type=click.IntRange(MIN_WRAP, MAX_WRAP),
     default=32,
     show_default=True,
-    help="Break text after N columns. A box has six lines: a longer text is cut, and whole only in the tooltip of an SVG.",
+    help="Break text after N columns.",
 )
 @boxing_options
 @click.option("--legend/--no-legend", default=True, help="Explain the shapes and lines that occur. [default: yes]")
@@ -195,12 +195,16 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     from argmap.drawing import find_cut_texts, find_missing_characters
 
     keeps_all = file_format in ("svg", "dot")
-    cut = find_cut_texts(m, **options)
+    cut = () if options["full_texts"] and file_format != "dot" else find_cut_texts(m, **options)
     if cut:
         names = _some([f"'{name}'" for name in cut])
         said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
-        whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
-        click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
+        whole = (
+            "tooltips have it whole"
+            if keeps_all
+            else "an SVG has it whole in tooltips, and --full-texts prints it below"
+        )
+        click.echo(f"argmap: {said} after {options['lines']} lines (a title after 2); {whole}", err=True)
     missing = () if keeps_all else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])

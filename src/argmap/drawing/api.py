@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
+
+from attrs import evolve
 
 from argmap.collector import collector_paused
 from argmap.drawing.dot import dot_lines, dot_text, graph_name
@@ -92,7 +95,7 @@ def render_bytes(
         source: str = _digraph(m, settings).source
         return source.encode()
     view = _view(m, settings)
-    picture = _picture(view, settings)
+    picture = draw(_with_notes(_sheet(view, settings), wanted=settings.full_texts), settings.direction)
     run = find_engine(settings.engine)
     positioned = run(dot_text(picture, anchors=format == "svg"), "dot", "dot").decode()
     furnished, box = furnish(positioned, picture, legend=settings.legend)
@@ -105,9 +108,9 @@ def render_bytes(
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
-    """Return the ids of the claims and evidence that a drawing shows cut: text after six lines, a short title after two.
+    """Return the ids of the claims and evidence that a drawing shows cut: text after *lines*, a short title after two.
 
-    Tooltips, in SVG and DOT, have them whole.
+    Tooltips, in SVG and DOT, have them whole; *full_texts* prints them below the drawing.
 
     >>> from argmap.model import ArgumentMap, Claim
     >>> find_cut_texts(ArgumentMap(title="Lanes", claims=[Claim("a", "word " * 99), Claim("b", "Build lanes.")]))
@@ -117,8 +120,7 @@ def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[s
         RenderError: if there is no such group, or *wrap* is no usable length of line.
     """
     settings = Settings(**options)
-    sheet = _sheet(_view(m, settings), settings)
-    return tuple(item.id for items in (sheet.view.claims, sheet.view.evidence) for item in items if is_cut(sheet, item))
+    return tuple(_cut(_sheet(_view(m, settings), settings)))
 
 
 def find_missing_characters(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
@@ -168,8 +170,23 @@ def _picture(view: View, settings: Settings) -> Picture:
 
 def _sheet(view: View, settings: Settings) -> Sheet:
     return Sheet(
-        view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation), settings.premises
+        view,
+        THEMES[settings.theme],
+        settings.wrap,
+        verdicts_of(view.map, settings.evaluation),
+        settings.premises,
+        settings.lines,
     )
+
+
+def _with_notes(sheet: Sheet, *, wanted: bool) -> Sheet:
+    """Return *sheet* with a number for each text that is cut, if that is *wanted*."""
+    return evolve(sheet, notes={name: number for number, name in enumerate(_cut(sheet), 1)}) if wanted else sheet
+
+
+def _cut(sheet: Sheet) -> Iterator[str]:
+    items = (item for items in (sheet.view.claims, sheet.view.evidence) for item in items)
+    return (item.id for item in items if is_cut(sheet, item))
 
 
 def _require_drawable(box: Box) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as XmlElement
 
 DOCUMENT, _OBJECT, _SYMBOL = "graphics-document document", "graphics-object group", "graphics-symbol img"
-_ELEMENTS, _LEGEND, _HEADING = "drawing.elements", "drawing.legend", "drawing.heading"
+_ELEMENTS, _LEGEND, _HEADING, _NOTE = "drawing.elements", "drawing.legend", "drawing.heading", "note."
 
 
 def arrange(graph: XmlElement, picture: Picture) -> None:
@@ -95,14 +95,14 @@ def _named(
 
 
 def _hidden(picture: Picture, groups: Mapping[str, XmlElement]) -> list[XmlElement]:
-    """Return the rest of *groups*, which a screen reader skips: lines, that tell a pointer what they are, and the heading."""
+    """Return the rest of *groups*; a screen reader skips lines, which tell a pointer what they are, the heading and notes."""
     tooltips = {edge.id: edge.tooltip for edge in picture.edges}
     for name, group in groups.items():
         _remove(group, group.findall("title"))
         _unwrap(group)
         if name in tooltips:
             group.insert(0, _element("title", {}, clean(tooltips[name])))
-        if name in tooltips or name == _HEADING:
+        if name in tooltips or name == _HEADING or name.startswith(_NOTE):
             group.set("aria-hidden", "true")
     return list(groups.values())
 

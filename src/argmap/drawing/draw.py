@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from argmap.drawing.boxes import box_edges, box_node
 from argmap.drawing.direction import choose_direction
 from argmap.drawing.edges import contrary_edges, evidence_edges, inference_edges
-from argmap.drawing.labels import cluster_label, speaks_for_thesis
+from argmap.drawing.labels import cluster_label, speaks_for_thesis, whole_text
 from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_node
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
 from argmap.drawing.places import Place, find_places
@@ -49,6 +49,7 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         edges=edges,
         signs=frozenset(_signs(sheet, drawn.values())),
         evaluated=bool(sheet.verdicts),
+        notes=tuple(whole_text(sheet, name) for name in sheet.notes),
     )
 
 

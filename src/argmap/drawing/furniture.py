@@ -1,4 +1,4 @@
-"""What stands around a drawing and never in it: the title above, the legend below or beside.
+"""What stands around a drawing and never in it: the title above, the legend below or beside, what boxes have cut below.
 
 Graphviz has laid out the map; these are added to its positioned DOT, at places computed from the drawing's box, and the
 whole is painted as it stands. All lengths are points, y runs upwards.
@@ -16,7 +16,17 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Sign, edge_attributes, node_attributes
+from argmap.drawing.style import (
+    EDGES,
+    MARK_SIZE,
+    META_SIZE,
+    TITLE_SIZE,
+    Form,
+    Line,
+    Sign,
+    edge_attributes,
+    node_attributes,
+)
 from argmap.drawing.text import display_width, escape_html, wrap
 from argmap.drawing.themes import Hue, Theme
 
@@ -31,6 +41,7 @@ _REGULAR, _BOLD = 0.56, 0.7
 _INCH = 72
 _SCREEN = 1.6  # width to height
 _CLOSE = 1.05
+_NOTE_WIDTH = 380
 
 
 @frozen
@@ -68,6 +79,8 @@ def furnish(positioned: str, picture: Picture, *, legend: bool) -> tuple[str, Bo
     if shown:
         added, box = _legend(shown, box, picture.theme)
         lines += added
+    added, box = _notes(picture, box)
+    lines += added
     added, box = _title(picture, box)
     lines += added
     # Whole points, or the last row of pixels is half page, half nothing.
@@ -89,6 +102,27 @@ def _title(picture: Picture, box: Box) -> tuple[list[str], Box]:
     place = Box(box.left, bottom, box.left + width, bottom + height)
     line = _text("drawing.heading", label, place, TITLE_SIZE, picture.theme.text)
     return [line], Box(box.left, box.bottom, max(box.right, place.right), place.top)
+
+
+def _notes(picture: Picture, box: Box) -> tuple[list[str], Box]:
+    """Set the texts that boxes have cut below *box*, with their numbers: in columns, as many as a reader can follow."""
+    columns = max(1, int((box.width + _GAP) / (_NOTE_WIDTH + _GAP)))
+    width = max((box.width - (columns - 1) * _GAP) / columns, _NOTE_WIDTH / 2)
+    texts = [f"[{number}] {text}" for number, text in enumerate(picture.notes, 1)]
+    notes = [wrap(text, int(width / (_REGULAR * MARK_SIZE))) for text in texts]
+    line = MARK_SIZE * _LINE_HEIGHT
+    share = sum(len(lines) + 1 / 2 for lines in notes) * line / columns
+    around, left, top = box, box.left, box.bottom - _GAP
+    added: list[str] = []
+    for number, lines in enumerate(notes, 1):
+        if box.bottom - _GAP - top >= share:
+            left, top = left + width + _GAP, box.bottom - _GAP
+        place = Box(left, top - len(lines) * line, left + width, top)
+        label = "".join(f'{escape_html(text)}<br align="left"/>' for text in lines)
+        added.append(_text(f"note.{number}", label, place, MARK_SIZE, picture.theme.text))
+        around = Box(box.left, min(around.bottom, place.bottom), max(around.right, place.right), box.top)
+        top = place.bottom - line / 2
+    return added, around
 
 
 def _legend(shown: tuple[Sample, ...], box: Box, theme: Theme) -> tuple[list[str], Box]:

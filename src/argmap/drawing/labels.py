@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from argmap.drawing.sheet import Sheet
@@ -11,7 +12,8 @@ from argmap.drawing.themes import Hue, Theme
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
 
-MAX_LINES, MAX_TITLE_LINES = 6, 2
+MAX_TITLE_LINES = 2
+_EVEN = 1.8  # the height of a line by the width of a column, and a fifth more width than height, under the root
 REPEATED = "↗"
 _OWN_LINE = ("— ", "↗ ", "→ ")
 _MAX_META_LINES, _MAX_MARK = 3, 60
@@ -23,9 +25,9 @@ _RIGHT = '<br align="right"/>'
 
 
 def claim_label(sheet: Sheet, claim: Claim) -> str:
-    """Return the label of *claim*: its short title, its text in at most six lines, what sets it apart."""
-    title = tuple(f"<b>{line}</b>" for line in _wrapped(claim.title, sheet.wrap, MAX_TITLE_LINES))
-    text = _wrapped(claim.text, sheet.wrap, MAX_LINES)
+    """Return the label of *claim*: its short title, its text, cut if it is long, what sets it apart."""
+    title = tuple(f"<b>{line}</b>" for line in _wrapped(claim.title, sheet.wrap, _title_lines(sheet)))
+    text = _body(sheet, claim)
     if claim.withdrawn:
         text = tuple(f"<s>{line}</s>" for line in text)
     parts = (_left(title), _left(text), _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
@@ -49,7 +51,7 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
     voice = f"— {sheet.voice_name(item.voice)}" if item.voice else ""
     return _stacked(
         (
-            _left(_wrapped(item.text, sheet.wrap, MAX_LINES)),
+            _left(_body(sheet, item)),
             _meta(sheet, _meta_lines(sheet, evidence_meta(sheet, item))),
             _strength_bar(sheet, item.strength) if item.strength else "",
             _meta(sheet, _meta_lines(sheet, filter(None, (source_words(sheet, item), voice)))),
@@ -75,7 +77,9 @@ def repeated_label(sheet: Sheet, reference: str) -> str:
     claim = sheet.map.get(reference)
     said = (claim.title or claim.text) if isinstance(claim, Claim) else reference or "“”"
     words = sheet.words_of(reference) if isinstance(claim, Claim) else ("missing",)
-    text = _wrapped(f"{REPEATED} {said}", sheet.wrap, MAX_LINES)
+    text = _wrapped(f"{REPEATED} {said}", sheet.wrap, sheet.lines)
+    if reference in sheet.notes:
+        text = (*text[:-1], f"{text[-1]} [{sheet.notes[reference]}]")
     return _stacked((_left(text), _meta(sheet, _meta_lines(sheet, words))))
 
 
@@ -100,14 +104,39 @@ def strength_bar(value: float, theme: Theme, room: int = 40) -> str:
 def is_cut(sheet: Sheet, item: Claim | Evidence) -> bool:
     """Say whether the text of *item*, or the short title of a claim, is too long for its box."""
     title = item.title if isinstance(item, Claim) else ""
-    return _needs_more(title, sheet.wrap, MAX_TITLE_LINES) or _needs_more(item.text, sheet.wrap, MAX_LINES)
+    return _needs_more(title, sheet.wrap, _title_lines(sheet)) or _needs_more(item.text, sheet.wrap, sheet.lines)
 
 
-def _needs_more(text: str, width: int, lines: int) -> bool:
-    return len(wrap(text, width, lines + 1)) > lines
+def whole_text(sheet: Sheet, element: str) -> str:
+    """Return the text of a claim or of evidence as it is printed in full, a claim's short title before it."""
+    item = sheet.map[element]
+    if isinstance(item, Claim) and item.title:
+        return f"{item.title}: {item.text}"
+    return item.text if isinstance(item, Claim | Evidence) else ""
 
 
-def _wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
+def _needs_more(text: str, width: int, lines: int | None) -> bool:
+    return lines is not None and len(wrap(text, width, lines + 1)) > lines
+
+
+def _title_lines(sheet: Sheet) -> int | None:
+    return None if sheet.lines is None else MAX_TITLE_LINES
+
+
+def _body(sheet: Sheet, item: Claim | Evidence) -> tuple[str, ...]:
+    """Return the lines of the text of *item*, and after them the number under which it is printed in full, if it is."""
+    width = sheet.wrap if sheet.lines is not None else max(sheet.wrap, _even_width(item.text))
+    lines = _wrapped(item.text, width, sheet.lines)
+    number = sheet.notes.get(item.id)
+    return lines if number is None else (*lines[:-1], f"{lines[-1] if lines else ''} [{number}]")
+
+
+def _even_width(text: str) -> int:
+    """Return the length of lines, in columns, that makes the box of a long *text* a little wider than high."""
+    return math.ceil(_EVEN * math.sqrt(display_width(text)))
+
+
+def _wrapped(text: str, width: int, lines: int | None) -> tuple[str, ...]:
     return tuple([escape_html(line) for line in wrap(text, width, lines)]) if text else ()
 
 

@@ -25,6 +25,7 @@ DIRECTIONS: tuple[str, ...] = get_args(Direction)
 PREMISES: tuple[str, ...] = get_args(PremiseForm)
 ENGINES: tuple[str, ...] = get_args(EngineName)
 MIN_WRAP, MAX_WRAP = 8, 200
+MAX_LINES = 6
 
 
 class GraphOptions(TypedDict, total=False):
@@ -33,7 +34,8 @@ class GraphOptions(TypedDict, total=False):
     *evaluation*, one of the map that is drawn, adds what stands and how strongly; *theme* is one of the themes' names;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
     lines in columns; *group* draws one group, with what it needs of the others repeated; *premises* draws each inference as a
-    mark with lines ("graph") or as one box with a cell for each premise ("box").
+    mark with lines ("graph") or as one box with a cell for each premise ("box"); *lines* is after how many lines a text is cut,
+    None for never, when long texts get wider boxes.
     """
 
     evaluation: Evaluation | None
@@ -42,17 +44,19 @@ class GraphOptions(TypedDict, total=False):
     wrap: int
     group: str | None
     premises: str
+    lines: int | None
 
 
 class DrawingOptions(GraphOptions, total=False):
     """The options of `render`: those of `to_graphviz`, and what only a finished drawing has.
 
     *legend* explains the shapes and lines that occur; *engine* is the Graphviz that draws, "pygraphviz", "dot", or "auto"
-    for the first of these that is there.
+    for the first of these that is there; *full_texts* numbers the texts that are cut, and prints them in full below.
     """
 
     legend: bool
     engine: str
+    full_texts: bool
 
 
 def require_word(what: str, word: str, words: tuple[str, ...]) -> None:
@@ -73,6 +77,11 @@ def _is_readable(_: object, __: Attribute[int], wrap: int) -> None:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
 
 
+def _shows_text(_: object, __: object, lines: int | None) -> None:
+    if lines is not None and lines < 1:
+        raise RenderError(f"{lines} lines show nothing of a text; give 1 or more, or None for all of it")
+
+
 @frozen(kw_only=True)
 class Settings:
     """The options of a drawing with what holds where nothing is said.
@@ -87,5 +96,7 @@ class Settings:
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
     premises: str = field(default="graph", validator=_one_of("premise form", PREMISES))
+    lines: int | None = field(default=MAX_LINES, validator=_shows_text)
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))
+    full_texts: bool = False

@@ -72,7 +72,10 @@ class Cluster:
 
 @frozen
 class Picture:
-    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says."""
+    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says.
+
+    `notes` are the texts that boxes refer to by number, from 1.
+    """
 
     title: str
     theme: Theme
@@ -82,6 +85,7 @@ class Picture:
     edges: tuple[Edge, ...]
     signs: frozenset[Sign]
     evaluated: bool = False
+    notes: tuple[str, ...] = ()
 
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""
@@ -98,5 +102,6 @@ class Picture:
     def labels(self) -> Iterator[str]:
         """Yield all that is written, with its markup."""
         yield self.title
+        yield from self.notes
         yield from (cluster.label for cluster in self.clusters)
         yield from (box.label for box in self.all_boxes())

@@ -21,6 +21,7 @@ class Sheet:
     """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one.
 
     *premises* says how an inference is drawn: "graph", as a mark with lines, or "box", as a box with a cell for each.
+    Text is cut after so many *lines*, or never; *notes* are the numbers under which cut texts are printed in full.
     """
 
     view: View
@@ -28,6 +29,8 @@ class Sheet:
     wrap: int
     verdicts: Mapping[str, Verdict] = field(factory=dict)
     premises: str = "graph"
+    lines: int | None = 6
+    notes: Mapping[str, int] = field(factory=dict)
 
     @property
     def map(self) -> ArgumentMap:
