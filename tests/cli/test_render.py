@@ -271,7 +271,10 @@ def test_a_narrow_line_cuts_what_fits_a_wider_one(folder: Path) -> None:
     assert told(run("one.toml", "-f", "png", "--wrap", "8")) == (
         0,
         "wrote one.png\n",
-        "argmap: the text of 'a' is cut after 6 lines (a title after 2); an SVG has it whole in tooltips, and --full-texts prints it below\n",
+        (
+            "argmap: the text of 'a' is cut after 6 lines (a title after 2); "
+            "an SVG has it whole in tooltips, and --full-texts prints it below\n"
+        ),
     )
 
 
