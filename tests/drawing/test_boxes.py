@@ -1,5 +1,7 @@
 """Inferences drawn as boxes: cells, what is repeated, and where lines end."""
 
+import re
+
 import pytest
 
 from argmap.drawing import RenderError, to_graphviz
@@ -225,6 +227,16 @@ def test_a_verdict_shows_in_cells_and_in_what_is_repeated() -> None:
     assert all("out (withheld)" in found[name].label for name in ("a", "t.because.2.premise.1"))
     assert found["t.because.2.premise.1"].classes == "claim asserted out withheld repeated"
     assert '"t.because.2.premise.1" href="#a"' in str(to_graphviz(m, evaluation=e, premises="box").source)
+
+
+def test_the_text_of_a_claim_that_is_out_is_grey_in_its_cell_and_that_of_others_in_the_box_is_not() -> None:
+    m = ArgumentMap(title="M", thesis="t", claims=[Claim("t", "T.", because=[["a", "b"]]), *claims("a", "b")])
+    drawn = str(to_graphviz(m, evaluation=evaluate(m, without=["a"]), premises="box").source)
+
+    assert re.findall(r'port="p(\d)".*?<font point-size="11" color="(.*?)">', drawn) == [
+        ("1", LIGHT.meta),
+        ("2", LIGHT.text),
+    ]
 
 
 def test_a_claim_of_another_section_is_a_dashed_cell_with_its_section() -> None:

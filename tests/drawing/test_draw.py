@@ -65,7 +65,7 @@ def test_a_text_is_cut_after_six_lines_and_whole_in_the_tooltip() -> None:
     assert drawn.tooltip == f"claim a: {text}\nopen"
 
 
-def test_the_words_of_a_mark_stand_on_one_line() -> None:
+def test_the_words_of_a_mark_stand_on_one_line_or_on_three_at_most() -> None:
     m = ArgumentMap(
         title="M",
         claims=[Claim("t", "T."), Claim("p", "P.")],
@@ -75,7 +75,7 @@ def test_the_words_of_a_mark_stand_on_one_line() -> None:
 
     assert (node(m, "x").label, node(m, "y").label) == (
         "because · weak — Vera &amp; &lt;Co&gt;",
-        "because — Somebody Somebody Somebody Somebody Somebody …",
+        "because — Somebody Somebody Somebody<br/>Somebody Somebody Somebody Somebody Somebody<br/>Somebody Somebody Somebody Somebody …",
     )
 
 

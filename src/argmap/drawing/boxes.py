@@ -12,7 +12,7 @@ from argmap.drawing.nodes import claim_node, mark_node, missing_node
 from argmap.drawing.picture import HEAD, Cell, Edge, Node
 from argmap.drawing.places import Place, is_claim, premises_of
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.style import MARK_SIZE, TEXT_SIZE, Form, cell_attributes
+from argmap.drawing.style import MARK_SIZE, TEXT_SIZE, Form, Standing, cell_attributes
 from argmap.drawing.text import attribute
 from argmap.drawing.themes import Theme
 from argmap.model import Claim, Inference
@@ -79,7 +79,8 @@ def _port(end: str, boxes: Mapping[str, Node], places: Mapping[str, Place]) -> t
 def _framed(cell: Cell, theme: Theme, anchor: str) -> str:
     """Return *cell* in the middle of some room, which is its inference's, so that lines end at its own frame."""
     look = f'{cell_attributes(cell.form, theme, cell.standing)} cellpadding="7" align="left" balign="left"'
-    inside = f'<font point-size="{TEXT_SIZE}" color="{theme.text}">{cell.label}</font>'
+    colour = theme.meta if cell.standing is Standing.OUT else theme.text  # not the one of the box
+    inside = f'<font point-size="{TEXT_SIZE}" color="{colour}">{cell.label}</font>'
     table = f'{TABLE}<tr><td port="{cell.port}"{anchor} {look}>{inside}</td></tr></table>'
     return f'<td cellpadding="{_AROUND}">{table}</td>'
 

@@ -11,6 +11,7 @@ from argmap.drawing.text import clip, quote
 
 _GROUP_SIZE = (TEXT_SIZE + TITLE_SIZE) // 2
 _MAX_NAME = 200
+_RANKS, _BOX_RANKS = ".4", ".55"  # between boxes lines turn, from a head to a cell
 # Where lines leave the head of a box, where they come to its cells, and where those come that attack the step itself.
 _SIDES = {"BT": ("n", "s", "e"), "TB": ("s", "n", "e"), "RL": ("w", "e", "e"), "LR": ("e", "w", "w")}
 
@@ -44,9 +45,10 @@ def dot_text(picture: Picture, *, anchors: bool = True) -> str:
 
 def _defaults(picture: Picture) -> Iterator[str]:
     theme = picture.theme
+    ranks = _BOX_RANKS if any(node.cells for node in picture.all_nodes()) else _RANKS
     font = f'fontname="{FONT}" fontcolor="{theme.text}"'
     yield (
-        f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep=.4 splines=true newrank=true pad=.25 id="drawing.map" '
+        f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep={ranks} splines=true newrank=true pad=.25 id="drawing.map" '
         f'bgcolor="{theme.page}" {font} fontsize={_GROUP_SIZE}]\n'
     )
     yield f'\tnode [{font} fontsize={TEXT_SIZE} margin=".16,.1" height=.3 width=.5]\n'

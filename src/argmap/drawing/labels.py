@@ -16,7 +16,7 @@ MAX_TITLE_LINES = 2
 _EVEN = 1.8  # the height of a line by the width of a column, and a fifth more width than height, under the root
 REPEATED = "↗"
 _OWN_LINE = ("— ", "↗ ", "→ ")
-_MAX_META_LINES, _MAX_MARK = 3, 60
+_MAX_META_LINES, _MARK_WIDTH, _MAX_MARK_LINES = 3, 44, 3
 _BAR_WIDTH, _BAR_HEIGHT = 60, 5
 TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 _SPACE = '<tr><td height="3"></td></tr>'
@@ -60,10 +60,10 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
 
 
 def mark_label(sheet: Sheet, inference: Inference) -> str:
-    """Return the label of an inference's mark, one line."""
+    """Return the label of an inference's mark: one line, or more where it has much to say."""
     first, *words = mark_words(sheet, inference)
     said = first + "".join(f" {word}" if word.startswith(_OWN_LINE) else f" · {word}" for word in words)
-    return escape_html(clip(said, _MAX_MARK))
+    return "<br/>".join(_wrapped(said, _MARK_WIDTH, _MAX_MARK_LINES))
 
 
 def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
