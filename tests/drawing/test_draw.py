@@ -75,7 +75,11 @@ def test_the_words_of_a_mark_stand_on_one_line_or_on_three_at_most() -> None:
 
     assert (node(m, "x").label, node(m, "y").label) == (
         "because · weak — Vera &amp; &lt;Co&gt;",
-        "because — Somebody Somebody Somebody<br/>Somebody Somebody Somebody Somebody Somebody<br/>Somebody Somebody Somebody Somebody …",
+        (
+            '<table border="0" cellborder="0" cellspacing="0" cellpadding="0"><tr><td cellpadding="3">'
+            "because — Somebody Somebody Somebody<br/>Somebody Somebody Somebody Somebody Somebody<br/>"
+            "Somebody Somebody Somebody Somebody …</td></tr></table>"
+        ),
     )
 
 

@@ -63,7 +63,10 @@ def mark_label(sheet: Sheet, inference: Inference) -> str:
     """Return the label of an inference's mark: one line, or more where it has much to say."""
     first, *words = mark_words(sheet, inference)
     said = first + "".join(f" {word}" if word.startswith(_OWN_LINE) else f" · {word}" for word in words)
-    return "<br/>".join(_wrapped(said, _MARK_WIDTH, _MAX_MARK_LINES))
+    lines = _wrapped(said, _MARK_WIDTH, _MAX_MARK_LINES)
+    if len(lines) < 2:  # noqa: PLR2004  # which has room enough
+        return "".join(lines)
+    return f'{TABLE}<tr><td cellpadding="3">{"<br/>".join(lines)}</td></tr></table>'
 
 
 def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
