@@ -186,6 +186,18 @@ def test_lines_leave_and_meet_boxes_on_the_sides_that_face_each_other(direction:
     assert [line.split(" [")[0].strip() for line in lines_of(m, direction)[-2:]] == [cell, head]
 
 
+@pytest.mark.parametrize(("direction", "side"), [("BT", "s"), ("TB", "n"), ("RL", "e"), ("LR", "w")])
+def test_a_line_between_two_cells_leaves_both_away_from_their_heads(direction: str, side: str) -> None:
+    m = ArgumentMap(
+        title="M",
+        thesis="t",
+        claims=[Claim("t", "T.", because="a", but="b"), Claim("a", "A.", contrary_to="b"), Claim("b", "B.")],
+    )
+
+    line = lines_of(m, direction)[-1].split(" [")[0].strip()
+    assert line == f'"t.because.1":"p1":{side} -> "t.but.1":"p1":{side}'
+
+
 def test_the_legend_explains_the_mark_and_no_lines_of_premises() -> None:
     m = ArgumentMap(title="M", thesis="t", claims=[Claim("t", "T.", because=["a", ["a", "b"]]), *claims("a", "b")])
 

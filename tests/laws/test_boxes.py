@@ -86,6 +86,16 @@ def test_an_svg_of_boxes_names_every_element_once(m: ArgumentMap, direction: str
 
 
 @given(MAPS)
+def test_nothing_of_a_map_becomes_markup_or_an_unsafe_link_in_boxes(m: ArgumentMap) -> None:
+    root = ET.fromstring(render_bytes(m, premises="box"))  # noqa: S314  # our own drawing
+    links = [value for element in root.iter() for name, value in element.attrib.items() if name.endswith("href")]
+
+    drawn = {"svg", "title", "desc", "g", "a", "text", "polygon", "polyline", "path", "ellipse"}
+    assert {element.tag.partition("}")[2] for element in root.iter()} <= drawn
+    assert [link for link in links if not link.lower().startswith(("#", "http://", "https://", "mailto:"))] == []
+
+
+@given(MAPS)
 def test_boxes_can_be_drawn_by_graphviz_alone(m: ArgumentMap) -> None:
     assert render_in_process(to_graphviz(m, premises="box").source, "dot", "svg").startswith(b"<?xml")
 

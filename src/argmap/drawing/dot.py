@@ -96,8 +96,8 @@ def _edge_line(edge: Edge, picture: Picture, *, tooltips: bool) -> str:
 def _ends(edge: Edge, rankdir: str) -> tuple[str, str]:
     """Return both ends with their ports, and the sides of these that face each other."""
     out, into, beside = _SIDES[rankdir]
-    if EDGES[edge.line].both:
-        out = into = beside = "_"  # the side that is nearer
+    if EDGES[edge.line].both:  # between two cells, and the head is on their other side
+        out = beside = into
     tail = f'"{edge.tail}":"{edge.tail_port}":{out}' if edge.tail_port else f'"{edge.tail}"'
     side = beside if edge.head_port == HEAD else into
     return tail, f'"{edge.head}":"{edge.head_port}":{side}' if edge.head_port else f'"{edge.head}"'
