@@ -113,3 +113,11 @@ def test_lines_that_say_what_their_mark_says_are_hidden_from_screen_readers_and_
         "no.target": "rebuttal no: r attacks t",
         "study.support.p": "evidence study: A study.\nsupports p\nsource: Lanes",
     }
+
+
+def test_text_from_right_to_left_says_so_and_keeps_its_edge() -> None:
+    m = ArgumentMap(title="M", claims=[Claim("a", "דרך."), Claim("b", "Way.")])
+    root = ET.fromstring(render_bytes(m, legend=False))  # noqa: S314  # our own drawing
+    found = {text.text: (text.get("direction"), text.get("text-anchor")) for text in root.iter(f"{SVG}text")}
+
+    assert found == {"דרך.": ("rtl", "end"), "Way.": (None, "start"), "M": (None, "start")}

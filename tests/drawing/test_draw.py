@@ -56,6 +56,21 @@ def test_a_short_title_stands_above_the_text_and_a_withdrawn_text_is_struck_out(
     )
 
 
+def test_what_begins_in_arabic_or_hebrew_is_set_from_the_right() -> None:
+    m = ArgumentMap(
+        title="M", claims=[Claim("a", "«דרך» & Way", title="מסלול"), Claim("b", "“Way”, דרך"), Claim("c", "1. דרך")]
+    )
+
+    assert [node(m, name).label for name in ("b", "c")] == [
+        '“Way”, דרך<br align="left"/>',
+        '1. דרך<br align="right"/>',
+    ]
+    assert node(m, "a").label.split("<tr>")[1::2] == [
+        '<td align="right" balign="left"><b>מסלול</b><br align="right"/></td></tr>',
+        '<td align="right" balign="left">«דרך» &amp; Way<br align="right"/></td></tr></table>',
+    ]
+
+
 def test_a_text_is_cut_after_six_lines_and_whole_in_the_tooltip() -> None:
     text = "word " * 99 + "end."
     drawn = node(ArgumentMap(title="M", claims=[Claim("a", text)]), "a")

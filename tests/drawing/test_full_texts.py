@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing import RenderError, find_cut_texts, render_bytes, to_graphviz
+from argmap.drawing import RenderError, find_cut_texts, find_missing_characters, render_bytes, to_graphviz
 from argmap.drawing.text import clean
 from argmap.model import ArgumentMap, Claim, Evidence
 from argmap.testing import argument_maps
@@ -57,6 +57,12 @@ def test_a_repeated_premise_has_the_number_of_its_text() -> None:
 def test_nothing_is_numbered_unless_it_is_wanted_and_in_dot_which_has_nothing_below() -> None:
     assert "[1]" not in render_bytes(MAP).decode()
     assert render_bytes(MAP, "dot", full_texts=True).decode() == to_graphviz(MAP).source
+
+
+def test_what_no_font_has_is_found_in_texts_in_full() -> None:
+    m = ArgumentMap(title="M", claims=[Claim("a", LONG + " \U0010fffd")])
+
+    assert (find_missing_characters(m), find_missing_characters(m, full_texts=True)) == ((), ("\U0010fffd",))
 
 
 @given(argument_maps(max_claims=4), st.sampled_from([1, 2]))

@@ -92,10 +92,10 @@ def render_bytes(
     require_word("format", format, FORMATS)
     settings = Settings(**options)
     if format == "dot":
-        source: str = _digraph(m, settings).source
+        source: str = _digraph(m, evolve(settings, full_texts=False)).source  # nothing stands below it
         return source.encode()
     view = _view(m, settings)
-    picture = draw(_with_notes(_sheet(view, settings), wanted=settings.full_texts), settings.direction)
+    picture = _picture(view, settings)
     run = find_engine(settings.engine)
     positioned = run(dot_text(picture, anchors=format == "svg"), "dot", "dot").decode()
     furnished, box = furnish(positioned, picture, legend=settings.legend)
@@ -165,7 +165,10 @@ def _view(m: ArgumentMap, settings: Settings) -> View:
 
 
 def _picture(view: View, settings: Settings) -> Picture:
-    return draw(_sheet(view, settings), settings.direction)
+    sheet = _sheet(view, settings)
+    if settings.full_texts:
+        sheet = evolve(sheet, notes={name: number for number, name in enumerate(_cut(sheet), 1)})
+    return draw(sheet, settings.direction)
 
 
 def _sheet(view: View, settings: Settings) -> Sheet:
@@ -177,11 +180,6 @@ def _sheet(view: View, settings: Settings) -> Sheet:
         settings.premises,
         settings.lines,
     )
-
-
-def _with_notes(sheet: Sheet, *, wanted: bool) -> Sheet:
-    """Return *sheet* with a number for each text that is cut, if that is *wanted*."""
-    return evolve(sheet, notes={name: number for number, name in enumerate(_cut(sheet), 1)}) if wanted else sheet
 
 
 def _cut(sheet: Sheet) -> Iterator[str]:

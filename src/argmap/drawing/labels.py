@@ -30,7 +30,11 @@ def claim_label(sheet: Sheet, claim: Claim) -> str:
     text = _body(sheet, claim)
     if claim.withdrawn:
         text = tuple(f"<s>{line}</s>" for line in text)
-    parts = (_left(title), _left(text), _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
+    parts = (
+        _left(title, claim.title),
+        _left(text, claim.text),
+        _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))),
+    )
     if claim_form(sheet, claim) is not Form.THESIS:
         return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
     hue = Hue.OUT if sheet.standing_of(claim.id) is Standing.OUT else Hue.THESIS
@@ -51,7 +55,7 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
     voice = f"— {sheet.voice_name(item.voice)}" if item.voice else ""
     return _stacked(
         (
-            _left(_body(sheet, item)),
+            _left(_body(sheet, item), item.text),
             _meta(sheet, _meta_lines(sheet, evidence_meta(sheet, item))),
             _strength_bar(sheet, item.strength) if item.strength else "",
             _meta(sheet, _meta_lines(sheet, filter(None, (source_words(sheet, item), voice)))),
@@ -70,7 +74,7 @@ def mark_label(sheet: Sheet, inference: Inference) -> str:
 
 
 def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
-    """Return the label of what is named in the map but not in it, or is not *what* it should be."""
+    """Return the label of what is named in the map but not in it; *what* says what is wrong with it."""
     name = _wrapped(reference, sheet.wrap, MAX_TITLE_LINES)
     return _stacked((_left(name or ("“”",)), _meta(sheet, (what,))))
 
@@ -80,10 +84,8 @@ def repeated_label(sheet: Sheet, reference: str) -> str:
     claim = sheet.map.get(reference)
     said = (claim.title or claim.text) if isinstance(claim, Claim) else reference or "“”"
     words = sheet.words_of(reference) if isinstance(claim, Claim) else ("missing",)
-    text = _wrapped(f"{REPEATED} {said}", sheet.wrap, sheet.lines)
-    if reference in sheet.notes:
-        text = (*text[:-1], f"{text[-1]} [{sheet.notes[reference]}]")
-    return _stacked((_left(text), _meta(sheet, _meta_lines(sheet, words))))
+    text = _numbered(sheet, reference, _fitted(sheet, f"{REPEATED} {said}"))
+    return _stacked((_left(text, said), _meta(sheet, _meta_lines(sheet, words))))
 
 
 def cluster_label(title: str, wrapped: int) -> str:
@@ -127,11 +129,18 @@ def _title_lines(sheet: Sheet) -> int | None:
 
 
 def _body(sheet: Sheet, item: Claim | Evidence) -> tuple[str, ...]:
-    """Return the lines of the text of *item*, and after them the number under which it is printed in full, if it is."""
-    width = sheet.wrap if sheet.lines is not None else max(sheet.wrap, _even_width(item.text))
-    lines = _wrapped(item.text, width, sheet.lines)
-    number = sheet.notes.get(item.id)
+    return _numbered(sheet, item.id, _fitted(sheet, item.text))
+
+
+def _numbered(sheet: Sheet, element: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *lines*, and after them the number under which the text of *element* is printed in full, if it is."""
+    number = sheet.notes.get(element)
     return lines if number is None else (*lines[:-1], f"{lines[-1] if lines else ''} [{number}]")
+
+
+def _fitted(sheet: Sheet, text: str) -> tuple[str, ...]:
+    width = sheet.wrap if sheet.lines is not None else max(sheet.wrap, _even_width(text))
+    return _wrapped(text, width, sheet.lines)
 
 
 def _even_width(text: str) -> int:
@@ -143,10 +152,9 @@ def _wrapped(text: str, width: int, lines: int | None) -> tuple[str, ...]:
     return tuple([escape_html(line) for line in wrap(text, width, lines)]) if text else ()
 
 
-def _left(lines: Iterable[str]) -> str:
-    """Return *lines* below each other, from the edge where their script begins: the right one for Arabic and Hebrew."""
-    lines = tuple(lines)
-    end = _RIGHT if any(map(runs_leftward, lines[:1])) else '<br align="left"/>'
+def _left(lines: Iterable[str], text: str = "") -> str:
+    """Return *lines*, those of *text*, below each other at the left edge, or where Arabic and Hebrew begin, at the right one."""
+    end = _RIGHT if runs_leftward(text) else '<br align="left"/>'
     return "".join(f"{line}{end}" for line in lines)
 
 

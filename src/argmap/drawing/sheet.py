@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from argmap.drawing.options import MAX_LINES
 from argmap.drawing.style import Standing
 from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
@@ -29,7 +30,7 @@ class Sheet:
     wrap: int
     verdicts: Mapping[str, Verdict] = field(factory=dict)
     premises: str = "graph"
-    lines: int | None = 6
+    lines: int | None = MAX_LINES
     notes: Mapping[str, int] = field(factory=dict)
 
     @property
