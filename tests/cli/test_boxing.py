@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 from argmap.cli import main
 from argmap.drawing import options as words
+from argmap.drawing import style
 
 MAP = """format = 1
 title = "Lanes"
@@ -30,7 +31,7 @@ def test_premises_are_drawn_as_a_graph_or_as_cells(tmp_path: Path) -> None:
 def test_the_words_of_the_command_line_are_those_of_the_drawing() -> None:
     from argmap.cli.boxing import MAX_LINES, PREMISES
 
-    assert (words.PREMISES, words.MAX_LINES) == (PREMISES, MAX_LINES)
+    assert (words.PREMISES, style.MAX_LINES) == (PREMISES, MAX_LINES)
 
 
 LONG = f"""format = 1

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.drawing import RenderError, to_graphviz
 from argmap.drawing.draw import draw
 from argmap.drawing.legend import samples
@@ -233,7 +234,7 @@ def test_a_box_stands_in_the_frame_of_what_stands_whole_in_it() -> None:
 def test_a_verdict_shows_in_cells_and_in_what_is_repeated() -> None:
     m = ArgumentMap(title="M", thesis="t", claims=[Claim("t", "T.", because=["a", ["a", "b"]]), *claims("a", "b")])
     e = evaluate(m, without=["a"])
-    drawn = draw(Sheet(whole(m), LIGHT, 32, verdicts_of(m, e), "box"), "BT")
+    drawn = draw(Sheet(whole(m), LIGHT, 32, verdicts_of(m, e), premises="box"), "BT")
     found = {cell.id: cell for node in drawn.all_nodes() for cell in node.cells}
 
     assert all("out (withheld)" in found[name].label for name in ("a", "t.because.2.premise.1"))
@@ -249,6 +250,26 @@ def test_the_text_of_a_claim_that_is_out_is_grey_in_its_cell_and_that_of_others_
         ("1", LIGHT.meta),
         ("2", LIGHT.text),
     ]
+
+
+def test_what_is_found_of_a_claim_shows_in_its_cell_and_lines_that_prove_it_are_bold() -> None:
+    m = ArgumentMap(
+        title="M",
+        thesis="t",
+        claims=claims("t", "a", "b"),
+        arguments=[Argument("x", "a", "t"), Argument("y", "b", "a")],
+    )
+    found = Diagnostic(
+        rule=Rule("LOG001", "circular-support", Severity.ERROR),
+        message="again",
+        route=("claims", "a"),
+        witness=("y", "a"),
+    )
+    drawn = str(to_graphviz(m, premises="box", findings=[found]).source).splitlines()
+
+    assert re.findall(r'id="(\w)"[^>]* border="3"', "\n".join(drawn)) == ["a"]
+    assert [line.split(" [")[0].strip() for line in drawn if "penwidth=4" in line] == ['"y":"head":n -> "x":"p1":s']
+    assert '✖ LOG001<br align="left"/>' in "".join(drawn)
 
 
 def test_a_claim_of_another_section_is_a_dashed_cell_with_its_section() -> None:

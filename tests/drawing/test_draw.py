@@ -80,7 +80,7 @@ def test_a_text_is_cut_after_six_lines_and_whole_in_the_tooltip() -> None:
     assert drawn.tooltip == f"claim a: {text}\nopen"
 
 
-def test_the_words_of_a_mark_stand_on_one_line_or_on_three_at_most() -> None:
+def test_the_words_of_a_mark_stand_on_one_line_or_those_that_do_not_fit_below() -> None:
     m = ArgumentMap(
         title="M",
         claims=[Claim("t", "T."), Claim("p", "P.")],
@@ -92,8 +92,8 @@ def test_the_words_of_a_mark_stand_on_one_line_or_on_three_at_most() -> None:
         "because · weak — Vera &amp; &lt;Co&gt;",
         (
             '<table border="0" cellborder="0" cellspacing="0" cellpadding="0"><tr><td cellpadding="3">'
-            "because — Somebody Somebody Somebody<br/>Somebody Somebody Somebody Somebody Somebody<br/>"
-            "Somebody Somebody Somebody Somebody …</td></tr></table>"
+            "because<br/>— Somebody Somebody Somebody Somebody Somebody Somebody<br/>"
+            "Somebody Somebody Somebody Somebody Somebody Somebody …</td></tr></table>"
         ),
     )
 
@@ -128,7 +128,7 @@ def test_the_pen_to_the_target_is_as_wide_as_the_strength_and_two_where_nobody_r
         ("x", "t", Line.SUPPORT, 2.5),
         ("p", "y", Line.SUPPORT_PREMISE, 1),
         ("y", "t", Line.SUPPORT, 2),
-        ("p", "z", Line.ATTACK_PREMISE, 1),
+        ("p", "z", Line.UNDERCUT_PREMISE, 1),
         ("z", "x", Line.UNDERCUT, 1),
     ]
 
@@ -143,7 +143,7 @@ def test_evidence_supports_and_opposes_and_an_illustration_draws_thin_lines() ->
         ],
     )
 
-    assert edges(m) == [("e", "a", Line.SUPPORT, 2), ("e", "b", Line.ATTACK, 2), ("i", "a", Line.SUPPORT, 1)]
+    assert edges(m) == [("e", "a", Line.SUPPORT, 2), ("e", "b", Line.ATTACK, 2), ("i", "a", Line.ILLUSTRATION, 1)]
     assert [evidence_meta(Sheet(whole(m), LIGHT, 32), item) for item in m.evidence] == [
         ("for and against",),
         ("illustration", "counts for nothing"),

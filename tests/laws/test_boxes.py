@@ -111,7 +111,7 @@ def test_each_group_shows_its_claims_in_boxes(m: ArgumentMap) -> None:
 @given(MAPS)
 def test_what_is_out_says_so_in_its_cells(m: ArgumentMap) -> None:
     e = evaluate(m)
-    drawn = draw(Sheet(whole(m), LIGHT, 32, verdicts_of(m, e), "box"), "BT")
+    drawn = draw(Sheet(whole(m), LIGHT, 32, verdicts_of(m, e), premises="box"), "BT")
 
     for box in drawn.all_boxes():
         name = box.id if isinstance(box, Node) else box.refers_to or box.id

@@ -78,7 +78,7 @@ def _port(end: str, boxes: Mapping[str, Node], places: Mapping[str, Place]) -> t
 
 def _framed(cell: Cell, theme: Theme, anchor: str) -> str:
     """Return *cell* in the middle of some room, which is its inference's, so that lines end at its own frame."""
-    look = f'{cell_attributes(cell.form, theme, cell.standing)} cellpadding="7" align="left" balign="left"'
+    look = f'{cell_attributes(cell.form, theme, cell.standing, cell.pen)} cellpadding="7" align="left" balign="left"'
     colour = theme.meta if cell.standing is Standing.OUT else theme.text  # not the one of the box
     inside = f'<font point-size="{TEXT_SIZE}" color="{colour}">{cell.label}</font>'
     table = f'{TABLE}<tr><td port="{cell.port}"{anchor} {look}>{inside}</td></tr></table>'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argmap.drawing.boxes import box_label
 from argmap.drawing.picture import HEAD, Cluster, Edge, Node, Picture
-from argmap.drawing.style import EDGES, FONT, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
+from argmap.drawing.style import EDGES, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
 
 _GROUP_SIZE = (TEXT_SIZE + TITLE_SIZE) // 2
@@ -46,7 +46,7 @@ def dot_text(picture: Picture, *, anchors: bool = True) -> str:
 def _defaults(picture: Picture) -> Iterator[str]:
     theme = picture.theme
     ranks = _BOX_RANKS if any(node.cells for node in picture.all_nodes()) else _RANKS
-    font = f'fontname="{FONT}" fontcolor="{theme.text}"'
+    font = f'fontname={quote(picture.font)} fontcolor="{theme.text}"'
     yield (
         f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep={ranks} splines=true newrank=true pad=.25 id="drawing.map" '
         f'bgcolor="{theme.page}" {font} fontsize={_GROUP_SIZE}]\n'
@@ -75,12 +75,13 @@ def _node_line(node: Node, picture: Picture, *, tooltips: bool, anchors: bool) -
     theme = picture.theme
     if node.cells:
         label = box_label(node, picture.rankdir, theme, tooltips=tooltips, anchors=anchors)
-        look = f"{node_attributes(node.form, theme.name, node.standing)} margin=0"
+        look = f"{node_attributes(node.form, theme, node.standing)} margin=0"
     else:
-        label, look = node.label, node_attributes(node.form, theme.name, node.standing)
+        label, look = node.label, node_attributes(node.form, theme, node.standing)
     url = f" URL={quote(node.url)}" if node.url else ""
+    pen = f" penwidth={node.pen}" if node.pen else ""  # the last one counts
     return (
-        f'"{node.id}" [label=<{label}> {look} id="{node.id}" '
+        f'"{node.id}" [label=<{label}> {look}{pen} id="{node.id}" '
         f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
     )
 
@@ -88,7 +89,7 @@ def _node_line(node: Node, picture: Picture, *, tooltips: bool, anchors: bool) -
 def _edge_line(edge: Edge, picture: Picture, *, tooltips: bool) -> str:
     tail, head = _ends(edge, picture.rankdir)
     return (
-        f"{tail} -> {head} [{edge_attributes(edge.line, picture.theme.name)} penwidth={edge.width:g} "
+        f"{tail} -> {head} [{edge_attributes(edge.line, picture.theme)} penwidth={edge.width:g} "
         f'id="{edge.id}" class="{edge.classes}"{_tooltip(edge.tooltip, wanted=tooltips)}]'
     )
 

@@ -16,7 +16,7 @@ MAX_TITLE_LINES = 2
 _EVEN = 1.8  # the height of a line by the width of a column, and a fifth more width than height, under the root
 REPEATED = "↗"
 _OWN_LINE = ("— ", "↗ ", "→ ")
-_MAX_META_LINES, _MARK_WIDTH, _MAX_MARK_LINES = 3, 44, 3
+_MAX_META_LINES, _MARK_WIDTH = 3, 60
 _BAR_WIDTH, _BAR_HEIGHT = 60, 5
 TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 _SPACE = '<tr><td height="3"></td></tr>'
@@ -26,15 +26,11 @@ _RIGHT = '<br align="right"/>'
 
 def claim_label(sheet: Sheet, claim: Claim) -> str:
     """Return the label of *claim*: its short title, its text, cut if it is long, what sets it apart."""
-    title = tuple(f"<b>{line}</b>" for line in _wrapped(claim.title, sheet.wrap, _title_lines(sheet)))
-    text = _body(sheet, claim)
-    if claim.withdrawn:
-        text = tuple(f"<s>{line}</s>" for line in text)
-    parts = (
-        _left(title, claim.title),
-        _left(text, claim.text),
-        _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))),
-    )
+    head, body = _numbered(sheet, claim)
+    title = _styled((f"<b>{line}</b>" for line in _wrapped(head, sheet.wrap, _title_lines(sheet))), claim.title)
+    lines = _noted(sheet, claim.id, _fitted(sheet, body))
+    text = _text(lines, "" if claim.title else sheet.numbers.get(claim.id, ""), claim)
+    parts = (title, text, _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
     if claim_form(sheet, claim) is not Form.THESIS:
         return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
     hue = Hue.OUT if sheet.standing_of(claim.id) is Standing.OUT else Hue.THESIS
@@ -55,7 +51,7 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
     voice = f"— {sheet.voice_name(item.voice)}" if item.voice else ""
     return _stacked(
         (
-            _left(_body(sheet, item), item.text),
+            _left(_noted(sheet, item.id, _fitted(sheet, item.text)), item.text),
             _meta(sheet, _meta_lines(sheet, evidence_meta(sheet, item))),
             _strength_bar(sheet, item.strength) if item.strength else "",
             _meta(sheet, _meta_lines(sheet, filter(None, (source_words(sheet, item), voice)))),
@@ -66,11 +62,15 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
 def mark_label(sheet: Sheet, inference: Inference) -> str:
     """Return the label of an inference's mark: one line, or more where it has much to say."""
     first, *words = mark_words(sheet, inference)
-    said = first + "".join(f" {word}" if word.startswith(_OWN_LINE) else f" · {word}" for word in words)
-    lines = _wrapped(said, _MARK_WIDTH, _MAX_MARK_LINES)
-    if len(lines) < 2:  # noqa: PLR2004  # which has room enough
-        return "".join(lines)
-    return f'{TABLE}<tr><td cellpadding="3">{"<br/>".join(lines)}</td></tr></table>'
+    lines = [first]
+    for word in words:
+        joined = f"{lines[-1]}{' ' if word.startswith(_OWN_LINE) else ' · '}{word}"
+        if display_width(joined) <= _MARK_WIDTH:
+            lines[-1] = joined
+        else:
+            lines += wrap(word, _MARK_WIDTH, 2)
+    said = "<br/>".join(map(escape_html, lines))
+    return said if len(lines) < 2 else f'{TABLE}<tr><td cellpadding="3">{said}</td></tr></table>'  # noqa: PLR2004  # or room
 
 
 def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
@@ -82,9 +82,9 @@ def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
 def repeated_label(sheet: Sheet, reference: str) -> str:
     """Return the label of a claim, or of what is missing, where it is only referred to: a mark, the text, how it fares."""
     claim = sheet.map.get(reference)
-    said = (claim.title or claim.text) if isinstance(claim, Claim) else reference or "“”"
+    said = next(filter(None, _numbered(sheet, claim))) if isinstance(claim, Claim) else reference or "“”"
     words = sheet.words_of(reference) if isinstance(claim, Claim) else ("missing",)
-    text = _numbered(sheet, reference, _fitted(sheet, f"{REPEATED} {said}"))
+    text = _noted(sheet, reference, _fitted(sheet, f"{REPEATED} {said}"))
     return _stacked((_left(text, said), _meta(sheet, _meta_lines(sheet, words))))
 
 
@@ -108,8 +108,16 @@ def strength_bar(value: float, theme: Theme, room: int = 40) -> str:
 
 def is_cut(sheet: Sheet, item: Claim | Evidence) -> bool:
     """Say whether the text of *item*, or the short title of a claim, is too long for its box."""
-    title = item.title if isinstance(item, Claim) else ""
-    return _needs_more(title, sheet.wrap, _title_lines(sheet)) or _needs_more(item.text, sheet.wrap, sheet.lines)
+    title, text = _numbered(sheet, item) if isinstance(item, Claim) else ("", item.text)
+    return _needs_more(title, sheet.wrap, _title_lines(sheet)) or _needs_more(text, sheet.wrap, sheet.lines)
+
+
+def _numbered(sheet: Sheet, claim: Claim) -> tuple[str, str]:
+    """Return the short title and the text of *claim*, its number, if it has one, at the front of the first of them."""
+    number = sheet.numbers.get(claim.id)
+    if number is None:
+        return claim.title, claim.text
+    return (f"{number} {claim.title}", claim.text) if claim.title else ("", f"{number} {claim.text}")
 
 
 def whole_text(sheet: Sheet, element: str) -> str:
@@ -128,11 +136,7 @@ def _title_lines(sheet: Sheet) -> int | None:
     return None if sheet.lines is None else MAX_TITLE_LINES
 
 
-def _body(sheet: Sheet, item: Claim | Evidence) -> tuple[str, ...]:
-    return _numbered(sheet, item.id, _fitted(sheet, item.text))
-
-
-def _numbered(sheet: Sheet, element: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+def _noted(sheet: Sheet, element: str, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Return *lines*, and after them the number under which the text of *element* is printed in full, if it is."""
     number = sheet.notes.get(element)
     return lines if number is None else (*lines[:-1], f"{lines[-1] if lines else ''} [{number}]")
@@ -150,6 +154,25 @@ def _even_width(text: str) -> int:
 
 def _wrapped(text: str, width: int, lines: int | None) -> tuple[str, ...]:
     return tuple([escape_html(line) for line in wrap(text, width, lines)]) if text else ()
+
+
+def _text(lines: tuple[str, ...], number: str, claim: Claim) -> str:
+    """Return the text of *claim*: its *number*, if it begins with one, bold, and all of it struck out if it is withdrawn."""
+    if number:
+        lines = (f"<b>{number}</b>{lines[0].removeprefix(number)}", *lines[1:])
+    if claim.withdrawn:
+        lines = tuple(f"<s>{line}</s>" for line in lines)
+    return _styled(lines, claim.text) if number or claim.withdrawn else _left(lines, claim.text)
+
+
+def _styled(lines: Iterable[str], text: str) -> str:
+    """Return *lines* of *text* that have markup, each a row: below each other in one cell they are a fifth too close."""
+    lines = tuple(lines)
+    if len(lines) < 2:  # noqa: PLR2004  # one line is close to no other
+        return _left(lines, text)
+    side = "right" if runs_leftward(text) else "left"
+    rows = (f'<tr><td align="{side}" balign="left">{_left((line,), text)}</td></tr>' for line in lines)
+    return f"{TABLE}{''.join(rows)}</table>"
 
 
 def _left(lines: Iterable[str], text: str = "") -> str:

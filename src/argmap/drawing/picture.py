@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.drawing.style import Form, Line, Sign, Standing
+from argmap.drawing.style import FONT, Form, Line, Sign, Standing
 from argmap.drawing.themes import Theme
+
+if TYPE_CHECKING:
+    from argmap.drawing.findings import Remark
 
 
 @frozen
@@ -21,6 +25,7 @@ class Cell:
     tooltip: str
     classes: str
     standing: Standing | None = None
+    pen: int = 0
     refers_to: str = ""
 
 
@@ -28,7 +33,7 @@ class Cell:
 class Node:
     """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text.
 
-    With *cells* the label is the head of the box.
+    With *cells* the label is the head of the box. `pen` is the width of its outline in points, 0 for that of its form.
     """
 
     id: str
@@ -38,6 +43,7 @@ class Node:
     classes: str
     url: str = ""
     standing: Standing | None = None
+    pen: int = 0
     cells: tuple[Cell, ...] = ()
 
 
@@ -74,7 +80,8 @@ class Cluster:
 class Picture:
     """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says.
 
-    `notes` are the texts that boxes refer to by number, from 1.
+    `remarks` are what checks found. The title stands above if there is to be a `heading`, `caption` and `footer` below; `notes`
+    are the texts that boxes refer to by number, from 1.
     """
 
     title: str
@@ -85,6 +92,11 @@ class Picture:
     edges: tuple[Edge, ...]
     signs: frozenset[Sign]
     evaluated: bool = False
+    remarks: tuple[Remark, ...] = ()
+    font: str = FONT
+    heading: bool = True
+    caption: str = ""
+    footer: str = ""
     notes: tuple[str, ...] = ()
 
     def all_nodes(self) -> Iterator[Node]:
@@ -101,7 +113,6 @@ class Picture:
 
     def labels(self) -> Iterator[str]:
         """Yield all that is written, with its markup."""
-        yield self.title
-        yield from self.notes
+        yield from (self.title, self.caption, self.footer, *self.notes)
         yield from (cluster.label for cluster in self.clusters)
         yield from (box.label for box in self.all_boxes())

@@ -7,8 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.drawing.options import MAX_LINES
-from argmap.drawing.style import Standing
+from argmap.drawing.style import MAX_LINES, Standing
 from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, target_of
@@ -21,6 +20,7 @@ from argmap.schemes import known_schemes
 class Sheet:
     """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one.
 
+    `badges` are what checks found of each element, `numbers` what claims are called.
     *premises* says how an inference is drawn: "graph", as a mark with lines, or "box", as a box with a cell for each.
     Text is cut after so many *lines*, or never; *notes* are the numbers under which cut texts are printed in full.
     """
@@ -29,6 +29,8 @@ class Sheet:
     theme: Theme
     wrap: int
     verdicts: Mapping[str, Verdict] = field(factory=dict)
+    badges: Mapping[str, str] = field(factory=dict)
+    numbers: Mapping[str, str] = field(factory=dict)
     premises: str = "graph"
     lines: int | None = MAX_LINES
     notes: Mapping[str, int] = field(factory=dict)
@@ -91,9 +93,10 @@ class Sheet:
         return self._sources.get(source)
 
     def words_of(self, element: str) -> tuple[str, ...]:
-        """Return the words of the verdict on *element*, if there is one."""
-        verdict = self.verdicts.get(element)
-        return verdict.words if verdict else ()
+        """Return the words of the verdict on *element*, if there is one, and its badges."""
+        verdict, badges = self.verdicts.get(element), self.badges.get(element)
+        words = verdict.words if verdict else ()
+        return (*words, badges) if badges else words
 
     def standing_of(self, element: str) -> Standing | None:
         """Return how *element* fares, None if it is in, or nothing was evaluated."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.drawing.arrange import DOCUMENT, arrange
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import FONT_FALLBACKS
+from argmap.drawing.style import FONT, FONT_FALLBACKS, GENERIC_FONTS
 from argmap.drawing.text import clean, runs_leftward
 from argmap.drawing.view import View
 from argmap.model import ArgumentMap, Claim, Label, Rebuttal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _XLINK = "http://www.w3.org/1999/xlink"
+_NO_NAME = re.compile(r"[\\'\s]+")  # what a quoted name in CSS cannot hold as it is
 _TITLE, _DESCRIPTION = "drawing.title", "drawing.description"
 
 
@@ -45,7 +47,7 @@ def refine_svg(svg: bytes, picture: Picture, description: str, language: str = "
         "role": DOCUMENT,
         "aria-labelledby": _TITLE,
         "aria-describedby": _DESCRIPTION,
-        "font-family": FONT_FALLBACKS,
+        "font-family": font_families(picture.font),
     }
     root.attrib.clear()
     root.attrib.update(attributes)
@@ -53,6 +55,18 @@ def refine_svg(svg: bytes, picture: Picture, description: str, language: str = "
     root.insert(1, _named("desc", _DESCRIPTION, description))
     refined: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=False)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + refined + b"\n"
+
+
+def font_families(font: str) -> str:
+    """Return what an SVG asks for: *font*, then what is nearest to it.
+
+    >>> font_families("Source Sans 3")
+    "'Source Sans 3', DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
+    """
+    if font == FONT:
+        return FONT_FALLBACKS
+    name = font if font in GENERIC_FONTS else "'" + _NO_NAME.sub(" ", clean(font)) + "'"
+    return f"{name}, {FONT_FALLBACKS}"
 
 
 def describe(view: View, evaluation: Evaluation | None = None) -> str:
