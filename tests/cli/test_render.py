@@ -255,8 +255,8 @@ claims.e.text = "Short."
 @pytest.mark.parametrize(
     ("options", "where"),
     [
-        (["-f", "png"], "an SVG has it whole in tooltips"),
-        (["-f", "pdf"], "an SVG has it whole in tooltips"),
+        (["-f", "png"], "an SVG has it whole in tooltips, and --full-texts prints it below"),
+        (["-f", "pdf"], "an SVG has it whole in tooltips, and --full-texts prints it below"),
         (["-f", "svg"], "tooltips have it whole"),
         (["-f", "dot"], "tooltips have it whole"),
     ],
@@ -280,7 +280,10 @@ def test_a_narrow_line_cuts_what_fits_a_wider_one(folder: Path) -> None:
     assert told(run("one.toml", "-f", "png", "--wrap", "8")) == (
         0,
         "wrote one.png\n",
-        "argmap: the text of 'a' is cut after 6 lines (a title after 2); an SVG has it whole in tooltips\n",
+        (
+            "argmap: the text of 'a' is cut after 6 lines (a title after 2); "
+            "an SVG has it whole in tooltips, and --full-texts prints it below\n"
+        ),
     )
 
 

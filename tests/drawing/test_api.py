@@ -107,7 +107,11 @@ def parts(svg: bytes) -> tuple[ET.Element, dict[str, ET.Element]]:
 def test_an_svg_says_what_it_shows() -> None:
     root, by_id = parts(render_bytes(MAP))
 
-    assert (root.get("role"), root.get("aria-labelledby")) == ("graphics-document", "drawing.title drawing.description")
+    assert (root.get("role"), root.get("aria-labelledby"), root.get("aria-describedby")) == (
+        "graphics-document document",
+        "drawing.title",
+        "drawing.description",
+    )
     assert by_id["drawing.title"].text == "Lanes & <cost>"
     assert by_id["drawing.description"].text == (
         "Thesis: Build. Supported by 1 argument; attacked by 1 rebuttal. "

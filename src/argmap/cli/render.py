@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.boxing import boxing_options
 from argmap.cli.evaluating import evaluation_of
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
 from argmap.cli.progress import waiting
@@ -76,8 +77,9 @@ _SHOWN = 2  # of what was cut or is missing, by name
     type=click.IntRange(MIN_WRAP, MAX_WRAP),
     default=32,
     show_default=True,
-    help="Break text after N columns. A box has six lines: a longer text is cut, and whole only in the tooltip of an SVG.",
+    help="Break text after N columns.",
 )
+@boxing_options
 @click.option("--legend/--no-legend", default=True, help="Explain the shapes and lines that occur. [default: yes]")
 @click.option(
     "--engine",
@@ -106,6 +108,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     group: str | None,
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
+    boxing: DrawingOptions,
     looks: Looks,
 ) -> None:
     """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT, or for Mermaid, GraphML or LaTeX.
@@ -130,6 +133,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "legend": legend,
         "engine": engine,
         "group": group,
+        **boxing,
         **drawing_options(looks, name, reading),
     }
     as_format = file_format or _format_of(to)
@@ -196,12 +200,16 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     if file_format in ("mermaid", "graphml"):
         return  # they have no lines to break
     keeps_all = file_format in ("svg", "dot")
-    cut = find_cut_texts(m, **options)
+    cut = () if options["full_texts"] and file_format != "dot" else find_cut_texts(m, **options)
     if cut:
         names = _some([f"'{name}'" for name in cut])
         said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
-        whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
-        click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
+        whole = (
+            "tooltips have it whole"
+            if keeps_all
+            else "an SVG has it whole in tooltips, and --full-texts prints it below"
+        )
+        click.echo(f"argmap: {said} after {options['lines']} lines (a title after 2); {whole}", err=True)
     missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])

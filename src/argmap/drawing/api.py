@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -100,13 +101,14 @@ def render_bytes(
     settings = Settings(**options)
     require_settled(settings.theme, format)
     if format == "dot":
-        source: str = _digraph(m, settings).source
+        source: str = _digraph(m, evolve(settings, full_texts=False)).source  # nothing stands below it
         return source.encode()
     view = _view(m, settings)
     if format in EXPORTS:
+        settings = evolve(settings, premises="graph")  # other programs know no cells
         return export(format, _picture(view, settings), _sheet(view, settings), settings.engine)
     run = find_engine(settings.engine)
-    sized = _lay_out(view, settings, run)
+    sized = _lay_out(view, settings, run, anchors=format == "svg")
     drawing = paint(sized, settings, format, run)
     if format == "pdf":
         return drawing
@@ -115,7 +117,7 @@ def render_bytes(
         described += f" {describe_findings(settings.findings)}"
     if format == "png":
         return describe_png(drawing, clean(title), clean(described))
-    refined = refine_svg(drawing, title, described, sized.picture.tooltips(), settings.font)
+    refined = refine_svg(drawing, sized.picture, described, m.language)
     return follow_preference(refined) if settings.theme is AUTO else refined
 
 
@@ -128,14 +130,14 @@ def measure_fit(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> Fit:
     settings = Settings(**options)
     if settings.fit is None:
         raise RenderError("no place to fit: say fit='84x120mm'")
-    sized = _lay_out(_view(m, settings), settings, find_engine(settings.engine))
+    sized = _lay_out(_view(m, settings), settings, find_engine(settings.engine), anchors=False)
     return fit_into(settings.fit, sized.picture, sized.box)
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
-    """Return the ids of the claims and evidence that a drawing shows cut: text after six lines, a short title after two.
+    """Return the ids of the claims and evidence that a drawing shows cut: text after *lines*, a short title after two.
 
-    Tooltips, in SVG and DOT, have them whole.
+    Tooltips, in SVG and DOT, have them whole; *full_texts* prints them below the drawing.
 
     >>> from argmap.model import ArgumentMap, Claim
     >>> find_cut_texts(ArgumentMap(title="Lanes", claims=[Claim("a", "word " * 99), Claim("b", "Build lanes.")]))
@@ -145,8 +147,7 @@ def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[s
         RenderError: if there is no such group, or *wrap* is no usable length of line.
     """
     settings = Settings(**options)
-    sheet = _sheet(_view(m, settings), settings)
-    return tuple(item.id for items in (sheet.view.claims, sheet.view.evidence) for item in items if is_cut(sheet, item))
+    return tuple(_cut(_sheet(_view(m, settings), settings)))
 
 
 def find_missing_characters(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
@@ -190,22 +191,34 @@ def _view(m: ArgumentMap, settings: Settings) -> View:
     return whole(m) if settings.group is None else of_group(m, settings.group)
 
 
-def _lay_out(view: View, settings: Settings, run: Engine) -> Sized:
-    return lay_out(lambda direction: _picture(view, evolve(settings, direction=direction)), settings, run)
+def _lay_out(view: View, settings: Settings, run: Engine, *, anchors: bool) -> Sized:
+    def drawn(direction: str) -> Picture:
+        return _picture(view, evolve(settings, direction=direction))
+
+    return lay_out(drawn, settings, run, anchors=anchors)
 
 
 def _picture(view: View, settings: Settings) -> Picture:
-    picture = around(draw(_sheet(view, settings), settings.direction), settings)
+    sheet = _sheet(view, settings)
+    if settings.full_texts:
+        sheet = evolve(sheet, notes={name: number for number, name in enumerate(_cut(sheet), 1)})
+    picture = around(draw(sheet, settings.direction), settings)
     return lay_over(picture, view.map, settings.findings) if settings.findings else picture
 
 
 def _sheet(view: View, settings: Settings) -> Sheet:
-    theme = evolve(settings.theme, page=TRANSPARENT) if settings.transparent else settings.theme
     return Sheet(
         view,
-        theme,
+        evolve(settings.theme, page=TRANSPARENT) if settings.transparent else settings.theme,
         settings.wrap,
         verdicts_of(view.map, settings.evaluation),
         badges_of(view.map, settings.findings),
         claim_numbers(view.map) if settings.numbers else {},
+        settings.premises,
+        settings.lines,
     )
+
+
+def _cut(sheet: Sheet) -> Iterator[str]:
+    items = (item for items in (sheet.view.claims, sheet.view.evidence) for item in items)
+    return (item.id for item in items if is_cut(sheet, item))

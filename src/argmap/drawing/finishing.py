@@ -40,8 +40,8 @@ def around(picture: Picture, settings: Settings) -> Picture:
     )
 
 
-def lay_out(draw: Callable[[str], Picture], settings: Settings, run: Engine) -> Sized:
-    """Return what *draw* gives for a direction, laid out.
+def lay_out(draw: Callable[[str], Picture], settings: Settings, run: Engine, *, anchors: bool) -> Sized:
+    """Return what *draw* gives for a direction, laid out, with the *anchors* of cells if they are wanted.
 
     Where it is to fit a place, and nobody says the direction, it is laid out both ways, and the larger one is returned.
     """
@@ -50,7 +50,7 @@ def lay_out(draw: Callable[[str], Picture], settings: Settings, run: Engine) -> 
     ways = ("BT", "RL") if place and settings.direction == "auto" else (settings.direction,)
     laid_out = []
     for picture in map(draw, ways):
-        positioned = run(dot_text(picture), "dot", "dot").decode()
+        positioned = run(dot_text(picture, anchors=anchors), "dot", "dot").decode()
         laid_out.append(Sized(picture, *furnish(positioned, picture, legend=settings.legend, shape=shape)))
     return max(laid_out, key=lambda each: fit_into(place, each.picture, each.box).scale) if place else laid_out[0]
 

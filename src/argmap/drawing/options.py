@@ -11,7 +11,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.drawing.errors import RenderError
 from argmap.drawing.fit import Place, place_of
 from argmap.drawing.own_themes import ThemeName, find_theme
-from argmap.drawing.style import FONT
+from argmap.drawing.style import FONT, MAX_LINES
 from argmap.drawing.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "mermaid", "graphml", "tex"]
 Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
+PremiseForm: TypeAlias = Literal["graph", "box"]
 EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
 
 FORMATS: tuple[str, ...] = get_args(Format)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
+PREMISES: tuple[str, ...] = get_args(PremiseForm)
 ENGINES: tuple[str, ...] = get_args(EngineName)
 MIN_WRAP, MAX_WRAP = 8, 200
 MIN_DPI, MAX_DPI = 30, 2400
@@ -38,8 +40,10 @@ class GraphOptions(TypedDict, total=False):
     they stand; *theme* is the name of one, a `Theme`, or the
     path of a TOML file that has one;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
-    lines in columns; *group* draws one group, with what it needs of the others repeated; *font* is the font of all text;
-    *numbers* calls claims C1, C2 and so on; *transparent* leaves the page as it is.
+    lines in columns; *group* draws one group, with what it needs of the others repeated; *premises* draws each inference as a
+    mark with lines ("graph") or as one box with a cell for each premise ("box"); *lines* is after how many lines a text is cut,
+    None for never, when long texts get wider boxes; *font* is the font of all text; *numbers* calls claims C1, C2 and so on;
+    *transparent* leaves the page as it is.
     """
 
     evaluation: Evaluation | None
@@ -48,6 +52,8 @@ class GraphOptions(TypedDict, total=False):
     direction: str
     wrap: int
     group: str | None
+    premises: str
+    lines: int | None
     font: str
     numbers: bool
     transparent: bool
@@ -57,7 +63,8 @@ class DrawingOptions(GraphOptions, total=False):
     """The options of `render`: those of `to_graphviz`, and what only a finished drawing has.
 
     *legend* explains the shapes and lines that occur; *engine* is the Graphviz that draws, "pygraphviz", "dot", or "auto"
-    for the first of these that is there. *title* stands above, None: the map's, "": none; *caption* and *footer* stand below.
+    for the first of these that is there; *full_texts* numbers the texts that are cut, and prints them in full below.
+    *title* stands above, None: the map's, "": none; *caption* and *footer* stand below.
     *fit* is a place on paper, as "84x120mm" (or cm, in, pt; millimetres if it says none), that the drawing is made to fit: in the
     direction in which it is largest there, and never enlarged. *dpi* is how many pixels of a PNG make an inch: 96, or 300 with
     *fit*.
@@ -65,6 +72,7 @@ class DrawingOptions(GraphOptions, total=False):
 
     legend: bool
     engine: str
+    full_texts: bool
     title: str | None
     caption: str
     footer: str
@@ -90,6 +98,11 @@ def _is_readable(_: object, __: Attribute[int], wrap: int) -> None:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
 
 
+def _shows_text(_: object, __: object, lines: int | None) -> None:
+    if lines is not None and lines < 1:
+        raise RenderError(f"{lines} lines show nothing of a text; give 1 or more, or None for all of it")
+
+
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(findings)
 
@@ -113,11 +126,14 @@ class Settings:
     direction: str = field(default="auto", validator=_one_of("direction", DIRECTIONS))
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
+    premises: str = field(default="graph", validator=_one_of("premise form", PREMISES))
+    lines: int | None = field(default=MAX_LINES, validator=_shows_text)
     font: str = FONT
     numbers: bool = False
     transparent: bool = False
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))
+    full_texts: bool = False
     title: str | None = None
     caption: str = ""
     footer: str = ""

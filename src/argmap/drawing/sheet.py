@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from argmap.drawing.style import Standing
+from argmap.drawing.style import MAX_LINES, Standing
 from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, target_of
@@ -21,6 +21,8 @@ class Sheet:
     """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one.
 
     `badges` are what checks found of each element, `numbers` what claims are called.
+    *premises* says how an inference is drawn: "graph", as a mark with lines, or "box", as a box with a cell for each.
+    Text is cut after so many *lines*, or never; *notes* are the numbers under which cut texts are printed in full.
     """
 
     view: View
@@ -29,6 +31,9 @@ class Sheet:
     verdicts: Mapping[str, Verdict] = field(factory=dict)
     badges: Mapping[str, str] = field(factory=dict)
     numbers: Mapping[str, str] = field(factory=dict)
+    premises: str = "graph"
+    lines: int | None = MAX_LINES
+    notes: Mapping[str, int] = field(factory=dict)
 
     @property
     def map(self) -> ArgumentMap:
