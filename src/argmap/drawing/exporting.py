@@ -32,4 +32,4 @@ def export(form: str, picture: Picture, sheet: Sheet, engine: str) -> bytes:
             from argmap.drawing.positions import positions_of
             from argmap.drawing.tikz import to_tikz
 
-            return to_tikz(picture, words, positions_of(picture, find_engine(engine)), sheet.wrap).encode()
+            return to_tikz(picture, words, positions_of(picture, find_engine(engine)), sheet).encode()

@@ -88,6 +88,12 @@ def repeated_label(sheet: Sheet, reference: str) -> str:
     return _stacked((_left(text, said), _meta(sheet, _meta_lines(sheet, words))))
 
 
+def lines_of(sheet: Sheet, text: str) -> tuple[str, ...]:
+    """Return the lines of *text* in a box: cut, or where nothing is to be cut, as long as makes the box wider than high."""
+    width = sheet.wrap if sheet.lines is not None else max(sheet.wrap, _even_width(text))
+    return wrap(text, width, sheet.lines) if text else ()
+
+
 def cluster_label(title: str, wrapped: int) -> str:
     """Return the label of a group's frame."""
     return "<b>" + _left(_wrapped(title, 2 * wrapped, MAX_TITLE_LINES)) + "</b>" if title.strip() else " "
@@ -143,8 +149,7 @@ def _noted(sheet: Sheet, element: str, lines: tuple[str, ...]) -> tuple[str, ...
 
 
 def _fitted(sheet: Sheet, text: str) -> tuple[str, ...]:
-    width = sheet.wrap if sheet.lines is not None else max(sheet.wrap, _even_width(text))
-    return _wrapped(text, width, sheet.lines)
+    return tuple([escape_html(line) for line in lines_of(sheet, text)])
 
 
 def _even_width(text: str) -> int:
