@@ -17,7 +17,7 @@ from argmap.drawing.style import (
     edge_attributes,
     node_attributes,
 )
-from argmap.drawing.themes import THEMES, Hue, Theme
+from argmap.drawing.themes import LIGHT, THEMES, Hue, Theme
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast (minimum)
 
@@ -65,7 +65,7 @@ def test_the_rule_of_the_side_can_be_seen_on_every_claim(theme: Theme) -> None:
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_what_is_out_is_grey_and_can_be_read(theme: Theme, form: Form) -> None:
-    attributes = node_attributes(form, theme.name, Standing.OUT)
+    attributes = node_attributes(form, theme, Standing.OUT)
     colours = dict(re.findall(r'(\w+)="(#\w+)"', attributes))
     relation = {theme.inks[Hue.FOR].line, theme.inks[Hue.AGAINST].line}
 
@@ -77,14 +77,14 @@ def test_what_is_out_is_grey_and_can_be_read(theme: Theme, form: Form) -> None:
 
 
 def test_undecided_differs_from_every_form_without_colour_and_keeps_its_hue() -> None:
-    looks = {form: node_attributes(form, "light", Standing.UNDECIDED) for form in Form}
+    looks = {form: node_attributes(form, LIGHT, Standing.UNDECIDED) for form in Form}
 
     assert {form for form, look in looks.items() if "dotted" not in look or "dashed" in look} == set()
-    assert {form for form in Form if "dotted" in node_attributes(form, "light")} == set()
+    assert {form for form in Form if "dotted" in node_attributes(form, LIGHT)} == set()
     assert [
         form
         for form, look in looks.items()
-        if look.split(" fillcolor")[1] != node_attributes(form, "light").split(" fillcolor")[1]
+        if look.split(" fillcolor")[1] != node_attributes(form, LIGHT).split(" fillcolor")[1]
     ] == []
 
 
@@ -103,13 +103,13 @@ def uncoloured(attributes: str) -> str:
 
 def test_lines_of_different_relations_differ_without_colour() -> None:
     relations = (Line.SUPPORT, Line.ATTACK, Line.UNDERCUT, Line.CONTRARY, Line.CONTRADICTORY)
-    looks = [uncoloured(edge_attributes(line, "light")) for line in relations]
+    looks = [uncoloured(edge_attributes(line, LIGHT)) for line in relations]
 
     assert all(one != other for one, other in combinations(looks, 2))
 
 
 def test_a_rebuttal_has_sharp_corners_and_an_argument_round_ones_of_one_height() -> None:
-    pill, box = (uncoloured(node_attributes(form, "light")) for form in (Form.BECAUSE, Form.BUT))
+    pill, box = (uncoloured(node_attributes(form, LIGHT)) for form in (Form.BECAUSE, Form.BUT))
 
     assert (pill, box) == (
         'shape=box height=.28 width=.5 margin=".1,0" fontsize=10 style="rounded,filled"',

@@ -67,14 +67,14 @@ def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Ite
 def _node_line(node: Node, theme: Theme, *, tooltips: bool) -> str:
     url = f" URL={quote(node.url)}" if node.url else ""
     return (
-        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme.name, node.standing)} id="{node.id}" '
+        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme, node.standing)} id="{node.id}" '
         f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
     )
 
 
 def _edge_line(edge: Edge, theme: Theme, *, tooltips: bool) -> str:
     return (
-        f'"{edge.tail}" -> "{edge.head}" [{edge_attributes(edge.line, theme.name)} penwidth={edge.width:g} '
+        f'"{edge.tail}" -> "{edge.head}" [{edge_attributes(edge.line, theme)} penwidth={edge.width:g} '
         f'id="{edge.id}" class="{edge.classes}"{_tooltip(edge.tooltip, wanted=tooltips)}]'
     )
 

@@ -137,7 +137,7 @@ def _sample(sample: Sample, left: float, middle: float, text_width: float, theme
     label = f'{escape_html(sample.says)}<br align="left"/>'
     names = f'id="{name}" class=legend'
     if sample.form is not None:
-        look = node_attributes(sample.form, theme.name, sample.standing)
+        look = node_attributes(sample.form, theme, sample.standing)
         place = f'pos="{left + _SAMPLE / 2:g},{middle:g}" {_size(_SAMPLE - 4, _SAMPLE_HEIGHT)} fixedsize=true'
         inside = _inside(sample, theme)
         yield f'\t"{name}" [{look} {place} label=<{inside}> margin=0 fontsize={META_SIZE} {names}]\n'
@@ -146,7 +146,7 @@ def _sample(sample: Sample, left: float, middle: float, text_width: float, theme
         for end, x in zip(ends, (left, left + _SAMPLE), strict=True):
             yield f'\t"{end}" [shape=point style=invis {_size(0.01, 0.01)} pos="{x:g},{middle:g}" id="{end}"]\n'
         path = _path(sample.line, left, left + _SAMPLE, middle)
-        look = edge_attributes(sample.line, theme.name)
+        look = edge_attributes(sample.line, theme)
         yield f'\t"{ends[0]}" -> "{ends[1]}" [{look} penwidth=2 pos="{path}" {names}]\n'
     start = left + _SAMPLE + _SPACE
     place_of_text = Box(start, middle - _ROW / 2, start + text_width, middle + _ROW / 2)

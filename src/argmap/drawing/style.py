@@ -13,7 +13,7 @@ from typing import assert_never
 
 from attrs import frozen
 
-from argmap.drawing.themes import THEMES, Hue
+from argmap.drawing.themes import Hue, Theme
 
 FONT = "DejaVu Sans"
 FONT_FALLBACKS = "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
@@ -177,22 +177,23 @@ SIGNS: Mapping[Sign, str] = {
 
 
 @cache
-def node_attributes(form: Form, theme: str, standing: Standing | None = None) -> str:
+def node_attributes(form: Form, theme: Theme, standing: Standing | None = None) -> str:
     """Return the DOT attributes of a node of this form, colours included.
 
     What is out is grey; the line of a mark keeps the hue of its relation.
 
-    >>> node_attributes(Form.EVIDENCE, "light")
+    >>> from argmap.drawing.themes import LIGHT
+    >>> node_attributes(Form.EVIDENCE, LIGHT)
     'shape=note style=filled fillcolor="#F5F5F0" color="#57534A"'
-    >>> node_attributes(Form.BUT, "light", Standing.OUT).partition("style=")[2]
+    >>> node_attributes(Form.BUT, LIGHT, Standing.OUT).partition("style=")[2]
     'filled fillcolor="#F7F7F7" color="#B3400C" fontcolor="#595959"'
     """
-    look, inks = NODES[form], THEMES[theme].inks
+    look, inks = NODES[form], theme.inks
     ink, grey = inks[look.hue], inks[Hue.OUT]
     match standing:
         case Standing.OUT:
             line = ink.line if form in MARKS else grey.line
-            return f'{look.attributes} fillcolor="{grey.fill}" color="{line}" fontcolor="{THEMES[theme].meta}"'
+            return f'{look.attributes} fillcolor="{grey.fill}" color="{line}" fontcolor="{theme.meta}"'
         case Standing.UNDECIDED:
             return f'{look.dotted} fillcolor="{ink.fill}" color="{ink.line}"'
         case None:
@@ -202,14 +203,15 @@ def node_attributes(form: Form, theme: str, standing: Standing | None = None) ->
 
 
 @cache
-def edge_attributes(line: Line, theme: str) -> str:
+def edge_attributes(line: Line, theme: Theme) -> str:
     """Return the DOT attributes of an edge of this kind, colours included.
 
-    >>> edge_attributes(Line.UNDERCUT, "dark")
+    >>> from argmap.drawing.themes import DARK
+    >>> edge_attributes(Line.UNDERCUT, DARK)
     'style=dotted arrowhead=tee color="#FF9E73"'
     """
     stroke = EDGES[line]
-    return f'{stroke.attributes} color="{THEMES[theme].inks[stroke.hue].line}"'
+    return f'{stroke.attributes} color="{theme.inks[stroke.hue].line}"'
 
 
 def mark_word(form: Form) -> str:

@@ -29,7 +29,7 @@ class Ink:
     line: str
 
 
-@frozen
+@frozen(eq=False)  # known by what it is, so that what it looks like can be kept
 class Theme:
     """A set of colours: the page, the two of text, the frame of a group, and each hue's."""
 
