@@ -31,7 +31,7 @@ claims = "p"
 """
 
 
-SUFFIXES = "end it in .svg, .png, .pdf, .dot, .gv, or give the format with -f"
+SUFFIXES = "end it in .svg, .png, .pdf, .html, .dot, .gv, or give the format with -f"
 
 
 @pytest.fixture(autouse=True)
@@ -227,7 +227,7 @@ def test_the_command_has_the_words_of_the_library() -> None:
 
 def test_the_help_lists_the_words_as_they_are_documented() -> None:
     shown = " ".join(run("--help").stdout.split())
-    listed = ["[svg|png|pdf|dot]", "[light|dark]", "[auto|BT|TB|LR|RL]", "[auto|pygraphviz|dot]", "8<=x<=200"]
+    listed = ["[svg|png|pdf|html|dot]", "[light|dark]", "[auto|BT|TB|LR|RL]", "[auto|pygraphviz|dot]", "8<=x<=200"]
 
     assert [words for words in listed if words not in shown] == []
 

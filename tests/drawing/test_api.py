@@ -30,6 +30,7 @@ XLINK = "{http://www.w3.org/1999/xlink}"
         ("x.svg", b"<?xml"),
         ("x.PNG", b"\x89PNG"),
         ("x.pdf", b"%PDF"),
+        ("x.html", b"<!DOCTYPE html>"),
         ("x.dot", b"digraph"),
         ("x.gv", b"digraph"),
     ],
@@ -51,11 +52,14 @@ def test_a_suffix_that_says_no_format_is_told(name: str, what: str, tmp_path: Pa
     with pytest.raises(RenderError) as raised:
         render(MAP, tmp_path / name)
 
-    assert str(raised.value) == f"{tmp_path / name}: {what}; end it in .svg, .png, .pdf, .dot, .gv, or give the format"
+    assert (
+        str(raised.value)
+        == f"{tmp_path / name}: {what}; end it in .svg, .png, .pdf, .html, .dot, .gv, or give the format"
+    )
 
 
 def test_a_format_that_does_not_exist_is_told() -> None:
-    with pytest.raises(RenderError, match=r"^there is no format 'jpg'; the formats are svg, png, pdf, dot$"):
+    with pytest.raises(RenderError, match=r"^there is no format 'jpg'; the formats are svg, png, pdf, html, dot$"):
         render_bytes(MAP, "jpg")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class _Words(_Choice):
 
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
-FORMATS = ("svg", "png", "pdf", "dot")
+FORMATS = ("svg", "png", "pdf", "html", "dot")
 THEMES = ("light", "dark")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
@@ -97,12 +97,12 @@ def render(  # noqa: PLR0917  # click passes by keyword
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
 ) -> None:
-    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT.
+    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF, HTML or DOT.
 
-    A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
-    Graphviz. The map from standard input goes to standard output unless -o says otherwise. With --evaluate, and with
-    any option that says how to weigh, which implies it, what is out is grey and says so, and claims that are not have their
-    strength.
+    A map with faults is drawn as far as it can be read. HTML is a page to explore the map in, with its evaluation and
+    findings, in one file. DOT comes without title and legend, to be changed and drawn by Graphviz. The map from standard
+    input goes to standard output unless -o says otherwise. With --evaluate, and with any option that says how to weigh, which
+    implies it, what is out is grey and says so, and claims that are not have their strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
@@ -120,7 +120,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "group": group,
     }
     as_format = file_format or _format_of(to)
-    _write(_draw(m, as_format, options), to)
+    _write(_draw(m, as_format, options, folder_of(name)), to)
     _tell_losses(m, as_format, options)
     if show and to is not None:
         click.launch(str(to))
@@ -161,10 +161,14 @@ def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
 
 
-def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
+def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions, base: Path) -> bytes:
     from argmap.drawing import RenderError, render_bytes
 
     try:
+        if file_format == "html":
+            from argmap.drawing.page import draw_page
+
+            return draw_page(m, base=base, **options)
         return render_bytes(m, file_format, **options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None
@@ -190,6 +194,8 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_missing_characters
 
+    if file_format == "html":  # the page has it all
+        return
     keeps_all = file_format in ("svg", "dot")
     cut = find_cut_texts(m, **options)
     if cut:

@@ -28,7 +28,7 @@ from argmap.model.map import require_map
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
-_SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+_SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".html": "html", ".dot": "dot", ".gv": "dot"}
 _MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
 _PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
 _PAD = 18  # on each side, as in the graph's attributes
@@ -91,6 +91,10 @@ def render_bytes(
     if format == "dot":
         source: str = _digraph(m, settings).source
         return source.encode()
+    if format == "html":
+        from argmap.drawing.page import draw_page
+
+        return draw_page(m, **options)
     view = _view(m, settings)
     picture = _picture(view, settings)
     run = find_engine(settings.engine)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.evaluation import Evaluation
 
-Format: TypeAlias = Literal["svg", "png", "pdf", "dot"]
+Format: TypeAlias = Literal["svg", "png", "pdf", "html", "dot"]
 Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
 EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
 

@@ -1,0 +1,154 @@
+// Laying out what is shown anew, so that the drawing closes up where something is left out: dagre moves Graphviz's boxes.
+
+const places = new Map(Array.from(nodes, ([id, node]) => [id, node.getBBox()]));
+const frames = new Map(Array.from(svg.querySelectorAll("g.cluster"), (frame) => [frame.id, frameOf(frame)]));
+const moved = new Map();
+const GAP = { nodesep: 16, ranksep: 34, edgesep: 3 };
+const MOST_EXACT = 300; // boxes; with more, the ranks that take least room take too long
+const TITLE = 16; // the height of a frame's title
+const PAD = 18;
+
+function frameOf(element) {
+  const path = element.querySelector("path, polygon");
+  const { x, y } = path.getBBox();
+  const title = Math.max(0, ...Array.from(element.querySelectorAll("text"), (text) => text.getBBox().width));
+  return { element, path, d: path.getAttribute("d"), x, y, title };
+}
+
+// Where a box is, in the coordinates of the view.
+function placeOf(id) {
+  const { x, y, width, height } = places.get(id);
+  const by = moved.get(id) ?? { x: 0, y: 0 };
+  return { x: x + by.x + original.x, y: y + by.y + original.y, width, height };
+}
+
+// Draw what is to be shown; `anchor` stays where it is on the screen.
+function arrange(anchor = null) {
+  const seen = shown();
+  const before = anchor && nodes.has(anchor) ? placeOf(anchor) : null;
+  for (const [id, node] of nodes) node.classList.toggle("away", !seen.has(id));
+  const lines = edges.filter(({ id, tail, head, both }) => {
+    const there = seen.has(tail) && seen.has(head) && (both || !state.collapsed.has(head));
+    byId(id)?.classList.toggle("away", !there);
+    return there && byId(id);
+  });
+  if (lines.length === edges.length && seen.size === nodes.size) restore();
+  else layOut([...nodes.keys()].filter((id) => seen.has(id)), lines);
+  if (before) {
+    const after = placeOf(anchor);
+    eye.x += after.x - before.x;
+    eye.y += after.y - before.y;
+  }
+  show();
+}
+
+function restore() {
+  moved.clear();
+  nodes.forEach((node) => node.removeAttribute("transform"));
+  edges.forEach(restoreEdge);
+  for (const { element, path, d } of frames.values()) {
+    element.classList.remove("away");
+    path.setAttribute("d", d);
+    element.querySelectorAll("text").forEach((text) => text.removeAttribute("transform"));
+  }
+  extent = whole;
+}
+
+// With frames, unless the drawing would then be larger than the whole is: a frame takes a band of its own.
+function layOut(seen, lines) {
+  let graph = laidOut(seen, lines, true);
+  const { width, height } = graph.graph();
+  if (frames.size && width * height > whole.width * whole.height) graph = laidOut(seen, lines, false);
+  for (const id of seen) move(id, graph.node(id));
+  for (const edge of lines) {
+    const [tail, head] = [graph.node(edge.tail), graph.node(edge.head)];
+    reroute(edge, edge.both ? between(tail, head) : route(tail, head, graph.edge(edge.tail, edge.head, edge.id).points));
+  }
+  const bounds = seen.map((id) => boundsOf(graph.node(id)));
+  for (const [id, frame] of frames) {
+    const members = graph.hasNode(id) ? graph.children(id) : [];
+    bounds.push(...setFrame(frame, members.map((each) => boundsOf(graph.node(each)))));
+  }
+  const { left, top, right, bottom } = around(bounds);
+  extent = { x: left + original.x - PAD, y: top + original.y - PAD, width: right - left + 2 * PAD, height: bottom - top + 2 * PAD };
+}
+
+function laidOut(seen, lines, framed) {
+  const graph = new dagre.graphlib.Graph({ compound: true, multigraph: true });
+  const ranker = seen.length > MOST_EXACT ? "tight-tree" : "network-simplex";
+  graph.setGraph({ rankdir: data.direction, ranker, ...GAP });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const id of seen) {
+    const { width, height } = places.get(id);
+    graph.setNode(id, { width, height });
+    const home = framed && homes.get(id);
+    if (!home) continue;
+    if (!graph.hasNode(home)) graph.setNode(home, {});
+    graph.setParent(id, home);
+  }
+  for (const { id, tail, head, both } of lines) if (!both) graph.setEdge(tail, head, {}, id);
+  dagre.layout(graph);
+  return graph;
+}
+
+function move(id, { x, y }) {
+  const place = places.get(id);
+  const by = { x: x - place.x - place.width / 2, y: y - place.y - place.height / 2 };
+  moved.set(id, by);
+  nodes.get(id).setAttribute("transform", `translate(${by.x.toFixed(2)} ${by.y.toFixed(2)})`);
+}
+
+// From the side of a box that faces its target to the side that faces it: nothing stands in the room between ranks.
+function route(tail, head, points) {
+  const [fx, fy] = { BT: [0, -1], TB: [0, 1], LR: [1, 0], RL: [-1, 0] }[data.direction];
+  const apart = (head.x - tail.x) * fx + (head.y - tail.y) * fy;
+  if (apart < 1) return points; // back in a circle
+  const inner = points.slice(1, -1);
+  const from = port(tail, inner[0], fx, fy);
+  const to = port(head, inner[inner.length - 1], -fx, -fy);
+  return [from, { x: from.x + fx * 6, y: from.y + fy * 6 }, ...inner, { x: to.x - fx * 16, y: to.y - fy * 16 }, to];
+}
+
+// The point of a side, as near to `toward` as its corners allow.
+function port({ x, y, width, height }, toward, fx, fy) {
+  const clamp = (value, middle, room) => Math.max(middle - room, Math.min(middle + room, value));
+  return fx ? { x: x + (fx * width) / 2, y: clamp(toward.y, y, height / 3) } : { x: clamp(toward.x, x, width / 3), y: y + (fy * height) / 2 };
+}
+
+// The straight line between two boxes, from border to border.
+function between(from, to) {
+  const border = (a, b) => {
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const part = Math.min(a.width / 2 / (Math.abs(dx) || 1e-9), a.height / 2 / (Math.abs(dy) || 1e-9), 0.49);
+    return { x: a.x + dx * part, y: a.y + dy * part };
+  };
+  return [border(from, to), border(to, from)];
+}
+
+function boundsOf({ x, y, width, height }) {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+}
+
+function around(bounds) {
+  const least = (side) => bounds.reduce((found, each) => Math.min(found, each[side]), Infinity);
+  const most = (side) => bounds.reduce((found, each) => Math.max(found, each[side]), -Infinity);
+  return { left: least("left"), top: least("top"), right: most("right"), bottom: most("bottom") };
+}
+
+// Put a frame around its boxes, with room for its title, and return its bounds, if there is one.
+function setFrame({ element, path, x, y, title }, members) {
+  element.classList.toggle("away", !members.length);
+  if (!members.length) return [];
+  const inner = around(members);
+  const [left, top, bottom] = [inner.left - 10, inner.top - TITLE - 4, inner.bottom + 6];
+  const right = Math.max(inner.right + 14, left + title + 18);
+  path.setAttribute("d", rounded(left, top, right - left, bottom - top, 10));
+  for (const text of element.querySelectorAll("text")) text.setAttribute("transform", `translate(${left - x} ${top - y})`);
+  return [{ left, top, right, bottom }];
+}
+
+function rounded(x, y, width, height, radius) {
+  const r = Math.min(radius, width / 2, height / 2);
+  const arc = (dx, dy) => `a${r},${r} 0 0 1 ${dx},${dy}`;
+  return `M${x + r},${y}h${width - 2 * r}${arc(r, r)}v${height - 2 * r}${arc(-r, r)}h${2 * r - width}${arc(-r, -r)}v${2 * r - height}${arc(r, -r)}z`;
+}
