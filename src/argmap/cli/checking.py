@@ -150,7 +150,7 @@ def _check(task: Task, data: bytes, manner: Manner) -> Checked:
         ran=found.ran,
         baseline=baseline,
         metrics=found.metrics,
-        depends_on=_files_of_sources(reading, name),
+        depends_on=files_of_sources(reading, name),
         mended=mended,
         coverage=found.coverage,
     )
@@ -201,6 +201,7 @@ def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> N
             raise CannotRunError(f"{name}: --source names '{source}', which the map does not have; {known}")
 
 
-def _files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:
+def files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:
+    """Return the files that the sources of the map *name* name, from where this process is."""
     sources = reading.map.sources if reading.map else ()
     return tuple(str(Path(folder_of(name), source.file)) for source in sources if source.file is not None)

@@ -25,6 +25,7 @@ _COMMANDS = {
     "render": "Draw a map with Graphviz.",
     "review": "Record what was reviewed, and say what was not.",
     "schemes": "Print the library of argumentation schemes.",
+    "serve": "Show a map in the browser, and again whenever it is saved.",
     "solve": "Answer questions about abstract frameworks, as in ICCMA.",
     "why": "Say why a claim stands, or does not.",
 }

@@ -3,7 +3,7 @@
 const places = new Map(Array.from(nodes, ([id, node]) => [id, node.getBBox()]));
 const frames = new Map(Array.from(svg.querySelectorAll("g.cluster"), (frame) => [frame.id, frameOf(frame)]));
 const moved = new Map();
-const GAP = { nodesep: 16, ranksep: 34, edgesep: 3 };
+const GAP = { nodesep: 16, ranksep: 44, edgesep: 3 };
 const MOST_EXACT = 300; // boxes; with more, the ranks that take least room take too long
 const TITLE = 16; // the height of a frame's title
 const PAD = 18;

@@ -198,4 +198,5 @@ for (const [name, act] of Object.entries({
 for (const name of ["evaluation", "findings"]) byId(`page.${name}`).setAttribute("aria-pressed", String(root.dataset[name] === "on"));
 byId("page.found").addEventListener("click", onClickFinding);
 document.addEventListener("keydown", onKeyPage);
+if (root.dataset.live) resume();
 performance.mark("argmap.ready");

@@ -49,13 +49,13 @@ def draw_page(
     *,
     base: Path | None = None,
     found: Iterable[Remark] | None = None,
-    live: bool = False,
+    live: int | None = None,
     **options: Unpack[DrawingOptions],
 ) -> bytes:
     """Return *m* as a page.
 
     It shows *found*, else what `argmap check` finds, with paths of sources counted from *base*; and the evaluation among the
-    *options*, else the default one. A *live* page asks the server that it came from for news.
+    *options*, else the default one. A *live* page, the one of this number, asks the server that it came from for news.
 
     Raises:
         RenderError: if no Graphviz is installed, the map has no such group, or the evaluation is of another map.
@@ -77,7 +77,7 @@ class _Page:
     settings: Settings
     verdicts: Mapping[str, Verdict]
     found: tuple[Remark, ...]
-    live: bool
+    live: int | None
 
     @property
     def view(self) -> View:
@@ -94,16 +94,17 @@ def _document(page: _Page, description: str) -> str:
     picture = draw(page.sheet, page.settings.direction)
     run = find_engine(page.settings.engine)
     style = variables(page.settings.theme) + "".join(map(_asset, _STYLES))
-    script = "".join(map(_asset, (*_SCRIPTS, *(("live.js",) if page.live else ()), "main.js")))
+    script = "".join(map(_asset, (*_SCRIPTS, *(("live.js",) if page.live is not None else ()), "main.js")))
     script = f'"use strict";\n(() => {{\n{script}}})();\n'
     parts = {
-        "policy": _policy(style, script, live=page.live),
+        "policy": _policy(style, script, live=page.live is not None),
         "style": style,
         "script": script,
         "title": plain(picture.title),
         "lang": f' lang="{plain(page.view.map.language)}"' if page.view.map.language else "",
         "evaluated": "on" if page.settings.evaluation else "off",
-        "found": "on" if page.live else "off",
+        "found": "off" if page.live is None else "on",
+        "live": "" if page.live is None else f' data-live="{page.live}"',
         "authors": tag("p", ", ".join(page.view.map.authors), classes="authors"),
         "state": _state(page.found),
         "outline": "\n".join(_rows(page)),
