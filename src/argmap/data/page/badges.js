@@ -6,6 +6,7 @@ const buttons = new Map();
 
 function setUpBadges() {
   for (const node of nodes.values()) {
+    map.append(node); // above the lines, which end where its button is
     node.querySelector("path, polygon, ellipse")?.classList.add("shape");
   }
   for (const [id, classes, words, width] of data.verdicts) addVerdict(id, classes.split(" "), words, width);

@@ -1,12 +1,18 @@
 // Laying out what is shown anew, so that the drawing closes up where something is left out: dagre moves Graphviz's boxes.
 
-const places = new Map(Array.from(nodes, ([id, node]) => [id, node.getBBox()]));
+const places = new Map(Array.from(nodes, ([id, node]) => [id, boxOf(node)]));
 const frames = new Map(Array.from(svg.querySelectorAll("g.cluster"), (frame) => [frame.id, frameOf(frame)]));
 const moved = new Map();
-const GAP = { nodesep: 16, ranksep: 44, edgesep: 3 };
+const GAP = { nodesep: 14, ranksep: 36, edgesep: 3 };
 const MOST_EXACT = 300; // boxes; with more, the ranks that take least room take too long
 const TITLE = 16; // the height of a frame's title
 const PAD = 18;
+const MOSTLY = 0.85; // of the boxes
+
+function boxOf(node) {
+  const { x, y, width, height } = node.getBBox();
+  return { x, y, width, height };
+}
 
 function frameOf(element) {
   const path = element.querySelector("path, polygon");
@@ -33,7 +39,7 @@ function arrange(anchor = null) {
     return there && byId(id);
   });
   if (lines.length === edges.length && seen.size === nodes.size) restore();
-  else layOut([...nodes.keys()].filter((id) => seen.has(id)), lines);
+  else layOut(seen, lines);
   if (before) {
     const after = placeOf(anchor);
     eye.x += after.x - before.x;
@@ -54,31 +60,51 @@ function restore() {
   extent = whole;
 }
 
-// With frames, unless the drawing would then be larger than the whole is: a frame takes a band of its own.
+// From the beginning where that takes no more room than the old places do, closed up as far as they can be.
 function layOut(seen, lines) {
-  let graph = laidOut(seen, lines, true);
-  const { width, height } = graph.graph();
-  if (frames.size && width * height > whole.width * whole.height) graph = laidOut(seen, lines, false);
+  const closed = closedUp(seen);
+  const graph = smallest(seen, lines, closed.area);
+  const bounds = graph ? spread(graph, seen, lines) : closeUp(closed, lines);
+  const framed = graph ? (id) => graph.parent(id) : (id) => homes.get(id);
+  const members = new Map();
+  for (const [id, each] of bounds) if (framed(id)) push(members, framed(id), each);
+  const all = [...bounds.values()];
+  for (const [id, frame] of frames) all.push(...setFrame(frame, members.get(id) ?? []));
+  const { left, top, right, bottom } = around(all);
+  extent = { x: left + original.x - PAD, y: top + original.y - PAD, width: right - left + 2 * PAD, height: bottom - top + 2 * PAD };
+}
+
+// Where most is left it had better stay in its place. A frame takes a band of its own: it goes before room does.
+function smallest(seen, lines, most) {
+  if (seen.size > MOSTLY * nodes.size) return null;
+  const framed = laidOut(seen, lines, true);
+  if (areaOfGraph(framed) <= most) return framed;
+  if (!frames.size) return null;
+  const bare = laidOut(seen, lines, false);
+  return areaOfGraph(bare) <= most ? bare : null;
+}
+
+function areaOfGraph(graph) {
+  return graph.graph().width * graph.graph().height;
+}
+
+function spread(graph, seen, lines) {
+  const bounds = new Map([...seen].map((id) => [id, boundsOf(graph.node(id))]));
   for (const id of seen) move(id, graph.node(id));
   for (const edge of lines) {
     const [tail, head] = [graph.node(edge.tail), graph.node(edge.head)];
     reroute(edge, edge.both ? between(tail, head) : route(tail, head, graph.edge(edge.tail, edge.head, edge.id).points));
   }
-  const bounds = seen.map((id) => boundsOf(graph.node(id)));
-  for (const [id, frame] of frames) {
-    const members = graph.hasNode(id) ? graph.children(id) : [];
-    bounds.push(...setFrame(frame, members.map((each) => boundsOf(graph.node(each)))));
-  }
-  const { left, top, right, bottom } = around(bounds);
-  extent = { x: left + original.x - PAD, y: top + original.y - PAD, width: right - left + 2 * PAD, height: bottom - top + 2 * PAD };
+  return bounds;
 }
 
 function laidOut(seen, lines, framed) {
   const graph = new dagre.graphlib.Graph({ compound: true, multigraph: true });
-  const ranker = seen.length > MOST_EXACT ? "tight-tree" : "network-simplex";
+  const ranker = seen.size > MOST_EXACT ? "tight-tree" : "network-simplex";
   graph.setGraph({ rankdir: data.direction, ranker, ...GAP });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const id of seen) {
+  for (const id of nodes.keys()) {
+    if (!seen.has(id)) continue;
     const { width, height } = places.get(id);
     graph.setNode(id, { width, height });
     const home = framed && homes.get(id);

@@ -36,6 +36,7 @@ _SCRIPTS = (
     "state.js",
     "view.js",
     "edges.js",
+    "compact.js",
     "layout.js",
     "badges.js",
     "tree.js",
