@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import OpenPage
 
 import argmap
+from argmap import Claim, Evidence
 
 LANES = """\
 format = 1
@@ -127,7 +128,9 @@ def test_a_step_is_shown_with_what_it_rests_on_and_what_it_bears_on(open_page: O
     panel = page.locator("#page\\.panel")
     expect(panel.locator(".id").first).to_have_text("argument lanes.because.2")
     expect(panel.locator("ul.links").nth(0)).to_have_text("The city should build cycle lanes.")
-    expect(panel.locator("ul.links").nth(1).locator("li")).to_have_text(["Lanes are cheap.", "The city has little money."])
+    expect(panel.locator("ul.links").nth(1).locator("li")).to_have_text(
+        ["Lanes are cheap.", "The city has little money."]
+    )
 
 
 def test_what_is_behind_a_claim_collapses_and_the_drawing_closes_up(open_page: OpenPage) -> None:
@@ -298,7 +301,9 @@ def test_the_evaluation_is_switched_on_and_off(open_page: OpenPage) -> None:
     expect(badge).to_have_text(evaluation.describe("parking"))
     expect(line.first).to_have_text(f"in · {evaluation.describe_strength('lanes', digits=2)}")
     expect(page.get_by_role("button", name="Evaluation", pressed=True)).to_have_count(1)
-    assert box(page, "parking").locator(".shape").evaluate("shape => getComputedStyle(shape).fill") == "rgb(247, 247, 247)"
+    assert (
+        box(page, "parking").locator(".shape").evaluate("shape => getComputedStyle(shape).fill") == "rgb(247, 247, 247)"
+    )
 
     page.keyboard.press("e")
 
@@ -341,7 +346,9 @@ def test_the_drawing_is_zoomed_by_wheel_and_button_dragged_and_fitted(open_page:
 
     page.mouse.move(x, y)
     page.mouse.wheel(0, -300)
-    page.wait_for_function("w => Number(document.querySelector('.drawing > svg').getAttribute('viewBox').split(' ')[2]) < w", arg=fitted[2])
+    page.wait_for_function(
+        "w => Number(document.querySelector('.drawing > svg').getAttribute('viewBox').split(' ')[2]) < w", arg=fitted[2]
+    )
     nearer = view()
     assert nearer[0] + nearer[2] / 2 == pytest.approx(fitted[0] + fitted[2] / 2)
 
@@ -378,7 +385,12 @@ def test_two_fingers_zoom(open_page: OpenPage) -> None:
 def test_landmarks_and_headings_are_there_for_a_screen_reader(open_page: OpenPage) -> None:
     page = open_page(LANES)
 
-    for role, name in (("navigation", "Outline"), ("main", "Drawing"), ("complementary", "Details"), ("tree", "Outline")):
+    for role, name in (
+        ("navigation", "Outline"),
+        ("main", "Drawing"),
+        ("complementary", "Details"),
+        ("tree", "Outline"),
+    ):
         expect(page.get_by_role(role, name=name)).to_have_count(1)  # type: ignore[arg-type]  # four of many literals
     expect(page.get_by_role("banner").get_by_role("heading", level=1)).to_have_text("Cycle lanes")
     expect(page.get_by_role("button", name="claim: Lanes cut injuries.")).to_have_count(1)
@@ -428,7 +440,7 @@ def test_a_large_map_opens_with_what_is_next_to_its_thesis(open_page: OpenPage) 
     assert 5 < len(shown(page)) < 40
     assert "open-diplomacy" in shown(page)
     page.get_by_role("toolbar").get_by_role("button", name="Show all").click()
-    assert shown(page) == {each.id for each in (*m.claims, *m.evidence)}
+    assert shown(page) == {each.id for each in m if isinstance(each, Claim | Evidence)}
     whole = extent(page)
     box(page, "opportunity").focus()
     page.keyboard.press("c")

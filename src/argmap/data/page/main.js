@@ -40,7 +40,8 @@ function bringUpFrame(id) {
 
 function fold(id) {
   if (!buttons.has(id)) return;
-  if (!state.collapsed.delete(id)) state.collapsed.add(id);
+  if (state.collapsed.has(id)) expand(id);
+  else state.collapsed.add(id);
   update(id);
   if (state.selected === id) refocus(() => showPanel(id), "fold");
 }

@@ -90,6 +90,20 @@ function foldTo(most) {
   }
 }
 
+const FEW = 12; // what stands behind a claim, and is looked at at once
+
+// Show what is behind a box; of much, what is next to it.
+function expand(id) {
+  const before = shown();
+  state.collapsed.delete(id);
+  if (countBehind(id) <= FEW) return;
+  const todo = [...(into.get(id) ?? [])];
+  for (const node of todo) {
+    if (isStep(node)) todo.push(...(into.get(node) ?? []).filter((each) => !todo.includes(each)));
+    else if (!before.has(node) && into.has(node)) state.collapsed.add(node);
+  }
+}
+
 function isStep(node) {
   return nodes.get(node)?.classList.contains("inference") ?? false;
 }

@@ -145,6 +145,12 @@ class _Outliner:
     def _step(self, inference: Inference) -> Row:
         word = mark_word(mark_form(self.sheet, inference))
         names = tuple(dict.fromkeys(premise.claim for premise in inference.premises))
-        if len(names) == 1 and names[0] != target_of(inference):
+        if len(names) == 1 and self._folds(inference, names[0]):
             return Row(names[0], word, via=inference)
         return Row(inference.id, word)
+
+    def _folds(self, inference: Inference, premise: str) -> bool:
+        """Say whether the row of its one *premise* may speak for *inference*: not where either is named as no claim may be."""
+        m = self.sheet.map
+        odd = m.uses_of(inference.id) or isinstance(m.get(premise), Inference)
+        return premise != target_of(inference) and not odd
