@@ -416,6 +416,12 @@ def test_print_has_the_drawing_on_one_page_and_all_texts_after_it(open_page: Ope
     assert page.locator(".row:visible").count() == page.locator(".row").count()
     expect(page.get_by_role("navigation").get_by_text("Counted over ten years.")).to_be_visible()
     expect(page.get_by_role("toolbar")).to_be_hidden()
+    drawn, paper = (page.locator(each).bounding_box() for each in ('[id="drawing.map"]', ".drawing"))
+    assert drawn is not None
+    assert paper is not None
+    assert (drawn["x"] >= paper["x"], drawn["y"] >= paper["y"]) == (True, True)
+    assert drawn["x"] + drawn["width"] <= paper["x"] + paper["width"]
+    assert drawn["y"] + drawn["height"] <= paper["y"] + paper["height"]
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
 
 

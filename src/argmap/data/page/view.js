@@ -7,6 +7,7 @@ const box = svg.viewBox.baseVal;
 const whole = { x: box.x, y: box.y, width: box.width, height: box.height };
 const LEGIBLE = 0.8; // pixels for a point: type of nine pixels
 const MOST = 8;
+const paper = matchMedia("print"); // it shows all that is drawn
 const eye = { x: 0, y: 0, scale: 1 };
 let extent = whole;
 
@@ -19,6 +20,7 @@ function setUpView() {
   svg.addEventListener("pointermove", onMove);
   for (const end of ["pointerup", "pointercancel"]) svg.addEventListener(end, onUp);
   new ResizeObserver(show).observe(drawing);
+  paper.addEventListener("change", show);
 }
 
 function size() {
@@ -26,6 +28,10 @@ function size() {
 }
 
 function show() {
+  if (paper.matches) {
+    svg.setAttribute("viewBox", `${extent.x} ${extent.y} ${extent.width} ${extent.height}`);
+    return;
+  }
   const { width, height } = size();
   const w = width / eye.scale;
   const h = height / eye.scale;
