@@ -460,3 +460,17 @@ def test_a_map_of_one_claim_and_one_of_none_are_pages_too(open_page: OpenPage) -
 
     page = open_page(argmap.ArgumentMap(title="None"))
     expect(page.get_by_role("heading", level=1)).to_have_text("None")
+
+
+def test_much_is_expanded_a_step_at_a_time(open_page: OpenPage) -> None:
+    claims = [Claim(f"c{n}", f"C{n}.", because=f"c{n + 1}" if n < 20 else ()) for n in range(21)]
+    page = open_page(argmap.ArgumentMap(title="Chain", thesis="c0", claims=claims))
+    page.keyboard.press("a")
+    box(page, "c0").focus()
+    page.keyboard.press("c")
+    assert shown(page) == {"c0"}
+
+    page.keyboard.press("c")
+
+    assert shown(page) == {"c0", "c1"}
+    expect(box(page, "c1").locator(".fold text")).to_have_text("+19")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import socketserver
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
-from urllib.parse import parse_qs, urlsplit
 
 from attrs import define, field
 
@@ -57,20 +57,23 @@ class Board:
             self.changed.wait_for(lambda: self.version or self.ended)
             return self.page
 
-    def news(self, version: int) -> Iterator[str]:
-        """Yield what a reader of page number *version* has to know, as it comes up; "" while nothing does."""
-        told: object = {}
+    def news(self) -> Iterator[str]:
+        """Yield the number of the newest page and what is wrong since, whenever either changes; "" while neither does."""
+        told: Mapping[str, object] = {}
         while not self.ended:
-            with self.changed:
-                self.changed.wait_for(lambda: self._said(version) != told or self.ended, timeout=_HEARTBEAT)  # noqa: B023  # now
-                said = self._said(version)
+            said = self._after(told)
             yield json.dumps(said) if said != told else ""
             told = said
 
-    def _said(self, version: int) -> Mapping[str, object]:
-        if self.version == version and not self.trouble:
-            return {"version": version, "title": "", "faults": []} if version else {}
-        return {"version": self.version, **self.trouble}
+    def _after(self, told: Mapping[str, object]) -> Mapping[str, object]:
+        with self.changed:
+            self.changed.wait_for(lambda: self._said() != told or self.ended, timeout=_HEARTBEAT)
+            return self._said()
+
+    def _said(self) -> Mapping[str, object]:
+        if not self.version:
+            return {}
+        return {"version": self.version, "title": "", "faults": [], **self.trouble}
 
 
 class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
@@ -95,6 +98,8 @@ class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that has gone away."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # what socketserver hands on
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -105,12 +110,11 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host", "") not in {f"{name}:{self.server.port}" for name in (HOST, "localhost")}:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "argmap serve answers this machine only")
             return
-        address = urlsplit(self.path)
-        match address.path:
+        match self.path.partition("?")[0]:
             case "/":
                 self._send("text/html; charset=utf-8", self.server.board.await_page())
             case "/events":
-                self._stream(parse_qs(address.query).get("version", ["0"])[0])
+                self._stream()
             case _:
                 self.send_error(HTTPStatus.NOT_FOUND)
 
@@ -128,10 +132,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def _stream(self, version: str) -> None:
+    def _stream(self) -> None:
         """Send news as server-sent events, with a comment now and then."""
         self._start("text/event-stream")
         self.end_headers()
-        for said in self.server.board.news(int(version) if version.isdecimal() else 0):
+        for said in self.server.board.news():
             self.wfile.write(f"data: {said}\n\n".encode() if said else b": still here\n\n")
             self.wfile.flush()

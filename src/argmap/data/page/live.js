@@ -2,7 +2,7 @@
 
 const KEPT = "argmap.kept";
 const news = byId("page.news");
-const events = new EventSource(`events?version=${root.dataset.live}`);
+const events = new EventSource("events");
 
 events.addEventListener("message", ({ data: said }) => {
   const { version, title, faults } = JSON.parse(said);
