@@ -178,7 +178,7 @@ def test_a_focus_leaves_what_leads_to_a_claim_and_from_it(open_page: OpenPage) -
 
     assert shown(page) == {"lanes", "safe", "apart", "kerb"}
 
-    page.get_by_role("toolbar").get_by_role("button", name="Show all").click()
+    page.get_by_role("group", name="View").get_by_role("button", name="Show all").click()
 
     assert shown(page) == everything
 
@@ -415,7 +415,7 @@ def test_print_has_the_drawing_on_one_page_and_all_texts_after_it(open_page: Ope
 
     assert page.locator(".row:visible").count() == page.locator(".row").count()
     expect(page.get_by_role("navigation").get_by_text("Counted over ten years.")).to_be_visible()
-    expect(page.get_by_role("toolbar")).to_be_hidden()
+    expect(page.get_by_role("group", name="View")).to_be_hidden()
     drawn, paper = (page.locator(each).bounding_box() for each in ('[id="drawing.map"]', ".drawing"))
     assert drawn is not None
     assert paper is not None
@@ -434,7 +434,7 @@ def test_without_javascript_the_drawing_and_the_outline_are_there(browser: Brows
     assert page.locator("g.node.claim:visible").count() == 8
     assert page.locator(".row:visible").count() == 10
     expect(page.get_by_role("navigation").get_by_text("Counted over ten years.")).to_be_visible()
-    expect(page.get_by_role("toolbar")).to_be_hidden()
+    expect(page.get_by_role("group", name="View")).to_be_hidden()
     page.context.close()
 
 
@@ -445,7 +445,7 @@ def test_a_large_map_opens_with_what_is_next_to_its_thesis(open_page: OpenPage) 
 
     assert 5 < len(shown(page)) < 40
     assert "open-diplomacy" in shown(page)
-    page.get_by_role("toolbar").get_by_role("button", name="Show all").click()
+    page.get_by_role("group", name="View").get_by_role("button", name="Show all").click()
     assert shown(page) == {each.id for each in m if isinstance(each, Claim | Evidence)}
     whole = extent(page)
     box(page, "opportunity").focus()
@@ -474,3 +474,26 @@ def test_much_is_expanded_a_step_at_a_time(open_page: OpenPage) -> None:
 
     assert shown(page) == {"c0", "c1"}
     expect(box(page, "c1").locator(".fold text")).to_have_text("+19")
+
+
+def test_an_address_may_name_an_element(open_page: OpenPage) -> None:
+    page = open_page(LANES)
+
+    page.goto(f"{page.url}#kerb")
+
+    expect(page.locator("#page\\.panel > h2")).to_have_text("A kerb stops cars.")
+    assert selected(page) == ["kerb"]
+
+
+def test_a_very_deep_drawing_closes_up_too(open_page: OpenPage) -> None:
+    size = 1500
+    claims = [Claim(f"c{n}", f"C{n}.", because=f"c{n + 1}" if n + 1 < size else ()) for n in range(size)]
+    page = open_page(argmap.ArgumentMap(title="Chain", thesis="c0", claims=claims))
+    page.keyboard.press("a")
+    whole = extent(page)
+
+    box(page, "c1200").focus()
+    page.keyboard.press("c")
+
+    assert len(shown(page)) == 1201
+    assert extent(page)[0] < whole[0] * 0.9

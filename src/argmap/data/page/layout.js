@@ -5,6 +5,7 @@ const frames = new Map(Array.from(svg.querySelectorAll("g.cluster"), (frame) => 
 const moved = new Map();
 const GAP = { nodesep: 14, ranksep: 36, edgesep: 3 };
 const MOST_EXACT = 300; // boxes; with more, the ranks that take least room take too long
+const MOST_MOVED = 1500; // boxes; more take dagre seconds
 const TITLE = 16; // the height of a frame's title
 const PAD = 18;
 const MOSTLY = 0.85; // of the boxes
@@ -76,12 +77,16 @@ function layOut(seen, lines) {
 
 // Where most is left it had better stay in its place. A frame takes a band of its own: it goes before room does.
 function smallest(seen, lines, most) {
-  if (seen.size > MOSTLY * nodes.size) return null;
-  const framed = laidOut(seen, lines, true);
-  if (areaOfGraph(framed) <= most) return framed;
-  if (!frames.size) return null;
-  const bare = laidOut(seen, lines, false);
-  return areaOfGraph(bare) <= most ? bare : null;
+  if (seen.size > MOSTLY * nodes.size || seen.size > MOST_MOVED) return null;
+  try {
+    const framed = laidOut(seen, lines, true);
+    if (areaOfGraph(framed) <= most) return framed;
+    const bare = frames.size ? laidOut(seen, lines, false) : framed;
+    return areaOfGraph(bare) <= most ? bare : null;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return null; // dagre recurses on the depth of the drawing
+  }
 }
 
 function areaOfGraph(graph) {

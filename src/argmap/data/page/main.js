@@ -90,6 +90,17 @@ function toggle(name) {
   byId(`page.${name}`).setAttribute("aria-pressed", String(on));
 }
 
+// What the address names after its #, as in map.html#lanes.
+function selectNamed() {
+  let name = location.hash.slice(1);
+  try {
+    name = decodeURIComponent(name);
+  } catch {
+    return; // no name has a % in it
+  }
+  if (rowsOf.has(name)) select(name);
+}
+
 function setUpNodes() {
   for (const [id, node] of nodes) {
     node.setAttribute("role", "button");
@@ -199,5 +210,7 @@ for (const [name, act] of Object.entries({
 for (const name of ["evaluation", "findings"]) byId(`page.${name}`).setAttribute("aria-pressed", String(root.dataset[name] === "on"));
 byId("page.found").addEventListener("click", onClickFinding);
 document.addEventListener("keydown", onKeyPage);
+addEventListener("hashchange", selectNamed);
+selectNamed();
 if (root.dataset.live) resume();
 performance.mark("argmap.ready");

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Unpack
@@ -18,9 +18,9 @@ from argmap.drawing.engines import find_engine
 from argmap.drawing.options import DrawingOptions, Settings
 from argmap.drawing.page.data import Remark, page_data, remarks_of
 from argmap.drawing.page.diagram import diagram, legend
-from argmap.drawing.page.outline import Row, Section, outline
+from argmap.drawing.page.lists import findings, rows, sources
 from argmap.drawing.page.palette import PAGE, variables
-from argmap.drawing.page.texts import facts, headline, paragraphs, plain, reference, remarks, tag
+from argmap.drawing.page.texts import paragraphs, plain, tag
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe
 from argmap.drawing.verdicts import Verdict, verdicts_of
@@ -66,7 +66,8 @@ def draw_page(
     view = whole(m) if settings.group is None else of_group(m, settings.group)
     sheet = Sheet(view, PAGE, settings.wrap)
     evaluation = settings.evaluation or evaluate(m)
-    page = _Page(sheet, settings, verdicts_of(m, evaluation), tuple(_found(m, base) if found is None else found), live)
+    told = tuple(_found(m, base) if found is None else found)
+    page = _Page(sheet, settings, verdicts_of(m, evaluation), told, live)
     return _document(page, describe(view, evaluation)).encode()
 
 
@@ -83,6 +84,12 @@ class _Page:
     @property
     def view(self) -> View:
         return self.sheet.view
+
+    @property
+    def listed(self) -> tuple[Remark, ...]:
+        """The findings that speak of what is drawn, or of no element."""
+        drawn = self.view.drawn
+        return tuple(each for each in self.found if not each.elements or not drawn.isdisjoint(each.elements))
 
 
 def _found(m: ArgumentMap, base: Path | None) -> tuple[Remark, ...]:
@@ -108,13 +115,13 @@ def _document(page: _Page, description: str) -> str:
         "live": "" if page.live is None else f' data-live="{page.live}"',
         "authors": tag("p", ", ".join(page.view.map.authors), classes="authors"),
         "state": _state(page.found),
-        "outline": "\n".join(_rows(page)),
+        "outline": "\n".join(rows(page.sheet, page.verdicts)),
         "drawing": diagram(picture, description, run),
         "legend": legend(picture, run) if page.settings.legend else "",
-        "findings": "\n".join(_findings(page.found)),
-        "sources": "\n".join(_sources(page.view.map)),
+        "findings": "\n".join(findings(page.listed)),
+        "sources": "\n".join(sources(page.view.map)),
         "note": _about(page.view.map),
-        "data": page_data(picture, page.view.map, page.verdicts, page.found),
+        "data": page_data(picture, page.view.map, page.verdicts, page.listed),
     }
     return _filled(_asset("page.html"), parts)
 
@@ -127,7 +134,7 @@ def _filled(template: str, parts: Mapping[str, str]) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return (_FOLDER / name).read_text("utf-8").replace("//# sourceMappingURL=dagre.min.js.map\n", "")
+    return (_FOLDER / name).read_text("utf-8")
 
 
 def _policy(style: str, script: str, *, live: bool) -> str:
@@ -154,76 +161,3 @@ def _about(m: ArgumentMap) -> str:
     return (
         f'<section class="about"><details><summary>About this map</summary>{note}</details></section>' if note else ""
     )
-
-
-def _rows(page: _Page) -> Iterator[str]:
-    number = 0
-    sections = tuple(outline(page.sheet))
-    deeper = int(any(section.group for section in sections))
-    for section in sections:
-        if deeper:
-            number += 1
-            yield _section_row(section, number)
-        for row in section.rows:
-            number += 1
-            yield _row(page, row, number, row.level + deeper)
-
-
-def _section_row(section: Section, number: int) -> str:
-    group = section.group
-    name = f' data-id="{plain(f"group.{group.id}")}"' if group else ""
-    title = tag("span", group.title, classes="text") if group else '<span class="text">In no section</span>'
-    more = _more(paragraphs(group.note) if group else "")
-    return f'<li id="page.row.{number}" class="row section" data-level="1"{name}>{title}{more}</li>'
-
-
-def _row(page: _Page, row: Row, number: int, level: int) -> str:
-    element = page.view.map.get(row.element)
-    via = f' data-via="{plain(row.via.id)}"' if row.via else ""
-    sort = type(element).__name__.lower() if element else "missing"
-    word = f'<span class="word {row.word.replace(" ", "-")}">{row.word}</span> ' if row.word else ""
-    how = facts(page.sheet, row.via) if row.via else ""
-    more = "" if row.again else _full(page, row.element)
-    if row.via:
-        more += f'<div class="via">{_full(page, row.via.id)}</div>'
-    again = '<span class="above">elsewhere</span>' if row.again else ""
-    return (
-        f'<li id="page.row.{number}" class="row {sort}{" again" * row.again}" data-level="{level}" '
-        f'data-id="{plain(row.element)}"{via}>{word}{how and f"<small>{how}</small> "}{headline(page.sheet, row)}'
-        f"{_verdict(page, row.element)}{again}{_more(more)}</li>"
-    )
-
-
-def _more(inside: str) -> str:
-    return f'<div class="more">{inside}</div>' if inside else ""
-
-
-def _full(page: _Page, name: str) -> str:
-    element = page.view.map.get(name)
-    if element is None:
-        return ""
-    verdict = page.verdicts.get(name)
-    fares = f'<p class="sentence"><span class="key">Evaluation</span> {plain(verdict.sentence)}</p>' if verdict else ""
-    return f"{facts(page.sheet, element)}{fares}{remarks(page.sheet, element)}"
-
-
-def _verdict(page: _Page, name: str) -> str:
-    verdict = page.verdicts.get(name)
-    if verdict is None or not verdict.words:
-        return ""
-    return f' <span class="verdict {verdict.classes.split()[0]}">{plain(" · ".join(verdict.words))}</span>'
-
-
-def _findings(found: Iterable[Remark]) -> Iterator[str]:
-    for number, each in enumerate(found):
-        place = f'<span class="place">{plain(each.place)}</span> ' if each.place else ""
-        yield (
-            f'<li class="finding {each.severity}" data-number="{number}"><span class="severity">{each.severity}</span> '
-            f"{place}<code>{plain(each.rule)}</code> {tag('span', each.message, classes='message')}"
-            f"{tag('p', each.help, classes='help')}</li>"
-        )
-
-
-def _sources(m: ArgumentMap) -> Iterator[str]:
-    for source in m.sources:
-        yield f'<li><span class="id">{plain(source.id)}</span> {reference(source)}</li>'
