@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import threading
 from collections.abc import Callable, Iterable
@@ -46,12 +47,13 @@ def serve(name: str, port: int, *, show: bool) -> None:
     read_map(name)  # a wrong name is told at once
     board = Board()
     with _listen(port, board) as server:
-        address = f"http://{HOST}:{server.port}/"
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        click.echo(f"{click.format_filename(name)}: {address} (Ctrl-C ends it)")
-        if show:
-            click.launch(address)
-        watch(lambda: (name,), lambda: _draw_again(name, board))
+        with contextlib.suppress(KeyboardInterrupt):
+            address = f"http://{HOST}:{server.port}/"
+            click.echo(f"{click.format_filename(name)}: {address} (Ctrl-C ends it)")
+            if show:
+                click.launch(address)
+            watch(lambda: (name,), lambda: _draw_again(name, board))
         board.end()
         server.shutdown()
 
