@@ -48,6 +48,7 @@ function fold(id) {
 
 function focusOn(id) {
   state.focus = id;
+  if (state.collapsed.has(id)) expand(id);
   update(id);
   fit();
   if (eye.scale < LEGIBLE / 2) reveal(id);
