@@ -100,10 +100,11 @@ class Diagnostic:
     """One finding of a rule.
 
     `route` leads to the place; `at_key` says that the key itself is at fault, not its value. `related` are routes of what
-    it clashes with. `witness` holds the ids that prove a finding about the graph, in order (a ring, a pair, a path). `span`
-    is set only where no route can be: in a text that does not parse. `names` are ids that the text wrote and the finding is about.
-    `fix` mends it, if anything can without knowing what the author thinks; `stub` is TOML to paste and fill in, where only the
-    author can.
+    it clashes with. `witness` holds the ids that prove a finding about the graph, in order (a ring, a pair, a path). `peers`
+    are the routes of the elements that it is about alike, where the one at `route` is but the first or the last of them in
+    the file: those of a ring, a pair or a part. `span` is set only where no route can be: in a text that does not parse.
+    `names` are ids that the text wrote and the finding is about. `fix` mends it, if anything can without knowing what the
+    author thinks; `stub` is TOML to paste and fill in, where only the author can.
 
     >>> rule = Rule("REF002", "unknown-ref", Severity.ERROR)
     >>> print(Diagnostic(rule=rule, message="there is no 'b'", route=("arguments", "x", "premises", 0)))
@@ -115,6 +116,7 @@ class Diagnostic:
     route: Route = ()
     help: str = ""
     related: tuple[Route, ...] = field(default=(), converter=_routes)
+    peers: tuple[Route, ...] = field(default=(), converter=_routes)
     witness: tuple[str, ...] = field(default=(), converter=_ids)
     names: tuple[str, ...] = field(default=(), converter=_ids)
     at_key: bool = False
@@ -140,14 +142,19 @@ class InvalidMapError(ArgmapError, ValueError):
         super().__init__(source, self.diagnostics)
 
     def __str__(self) -> str:
-        count = len(self.diagnostics)
-        faults = "\n".join(f"  {self._place(each)} {each}{_advice(each)}" for each in self.diagnostics)
-        return f"{self.source.name} has {count} fault{'s' if count != 1 else ''}:\n{faults}"
+        return list_faults(self.source, self.diagnostics)
 
-    def _place(self, diagnostic: Diagnostic) -> str:
-        span = diagnostic.span or self.source.span(diagnostic.route, key=diagnostic.at_key)
-        position = self.source.position(span.start if span else 0)
-        return f"{position.line}:{position.column}:"
+
+def list_faults(source: SourceText, diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many faults *source* has, and each on a line of its own, with its place and what to do."""
+    lines = [f"  {_place(source, each)} {each}{_advice(each)}" for each in diagnostics]
+    return f"{source.name} has {len(lines)} fault{'s' if len(lines) != 1 else ''}:\n" + "\n".join(lines)
+
+
+def _place(source: SourceText, diagnostic: Diagnostic) -> str:
+    span = diagnostic.span or source.span(diagnostic.route, key=diagnostic.at_key)
+    position = source.position(span.start if span else 0)
+    return f"{position.line}:{position.column}:"
 
 
 def _advice(diagnostic: Diagnostic) -> str:

@@ -21,7 +21,7 @@ The last argument concludes the first claim, which is not repeated.
 """
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Graph:
     """A map's elements, in the order of the map, and what bears directly on what.
 
@@ -147,18 +147,11 @@ def parts(graph: Graph, elements: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(part) for part in found)
 
 
-def support_rings(graph: Graph) -> tuple[Ring, ...]:
-    """Return a ring for each strongly connected component of support: a shortest one through its first claim in the map.
-
-    Rings stand in the order of their first claims. Linear; maps without rings cost one pass and no graph library.
-    """
-    return tuple(_shortest_ring(graph, component) for component in support_components(graph))
-
-
 def support_components(graph: Graph) -> tuple[tuple[str, ...], ...]:
     """Return the claims and arguments that rest on each other: the strongly connected components of support. Linear.
 
     Each begins with its claims, in the order of the map; the components stand in the order of their first claims.
+    Maps without rings cost one pass and no graph library.
     """
     knot = _knot(graph)
     if not knot:
@@ -172,6 +165,23 @@ def support_components(graph: Graph) -> tuple[tuple[str, ...], ...]:
     digraph.add_edges_from_no_data(list(links))
     found = [sorted(component) for component in rustworkx.strongly_connected_components(digraph) if len(component) > 1]
     return tuple(tuple(knot[index] for index in component) for component in sorted(found))
+
+
+def shortest_ring(graph: Graph, component: tuple[str, ...]) -> Ring:
+    """Return a ring of support in *component*, one of `support_components`: a shortest one through its first claim. Linear."""
+    first, members = component[0], frozenset(component)
+    came_from: dict[str, str] = {}
+    todo = deque((first,))
+    while first not in came_from:  # the component is strongly connected: the search comes back
+        element = todo.popleft()
+        for held in graph.held.get(element, ()):
+            if held in members and held not in came_from:
+                came_from[held] = element
+                todo.append(held)
+    ring = [came_from[first]]
+    while ring[-1] != first:
+        ring.append(came_from[ring[-1]])
+    return tuple(reversed(ring))
 
 
 def supporters_first(graph: Graph) -> Iterator[tuple[str, ...]]:
@@ -269,19 +279,3 @@ def _peel(graph: Graph) -> tuple[list[str], dict[str, int]]:
             if not waiting[held]:
                 ready.append(held)
     return ready, waiting
-
-
-def _shortest_ring(graph: Graph, component: tuple[str, ...]) -> Ring:
-    first, members = component[0], frozenset(component)
-    came_from: dict[str, str] = {}
-    todo = deque((first,))
-    while first not in came_from:  # the component is strongly connected: the search comes back
-        element = todo.popleft()
-        for held in graph.held.get(element, ()):
-            if held in members and held not in came_from:
-                came_from[held] = element
-                todo.append(held)
-    ring = [came_from[first]]
-    while ring[-1] != first:
-        ring.append(came_from[ring[-1]])
-    return tuple(reversed(ring))

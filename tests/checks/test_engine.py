@@ -6,8 +6,10 @@ import sys
 import pytest
 
 from argmap.checks import check, find_rule
+from argmap.checks.engine import examine
+from argmap.checks.selection import Choice, select_rules
 from argmap.diagnostics import Profile
-from argmap.model import Argument, ArgumentMap, Claim, Evidence, Quote, Source, Voice
+from argmap.model import Argument, ArgumentMap, Claim, Evidence, Quote, Rebuttal, Source, Suppression, Voice
 
 
 def test_nothing_is_wrong_with_an_empty_map() -> None:
@@ -80,6 +82,37 @@ def test_a_finding_that_says_more_replaces_the_one_at_the_same_place() -> None:
     m = ArgumentMap(title="T", thesis="t", claims=claims, arguments=[Argument("x", "a, b", "t")])
 
     assert [d.rule.code for d in check(m) if d.route[0] == "arguments"] == ["REF003"]
+
+
+def test_of_a_part_whoever_says_more_of_any_claim_of_it_replaces_what_is_said_of_its_first() -> None:
+    claims = [Claim("t", "T.", assumption=True), Claim("a", "A.", stance="asserted"), Claim("straw", "S.")]
+    m = ArgumentMap(title="T", thesis="t", claims=claims, rebuttals=[Rebuttal("r", "a", "straw")])
+
+    assert [(d.rule.code, d.route) for d in check(m) if d.rule.code in ("DIA006", "STR005")] == [
+        ("DIA006", ("claims", "straw"))
+    ]
+
+
+@pytest.mark.parametrize("accepting", ["a", "b", "c"])
+def test_a_ring_is_accepted_at_any_of_its_claims(accepting: str) -> None:
+    ignore = Suppression("circular-support", "To be shown.")
+    ring = [Claim(name, "C.", because=of, ignore=[ignore] * (name == accepting)) for name, of in ("ab", "bc", "ca")]
+    m = ArgumentMap(title="T", thesis="a", claims=ring)
+
+    examination = examine(m, select_rules(Choice(select=("LOG001", "SUP"))))
+
+    assert examination.findings == ()
+    assert [waived.waiver.element for waived in examination.waived] == [("claims", accepting)]
+
+
+def test_all_that_accept_a_pair_are_in_use() -> None:
+    ignore = Suppression("contradictory-assertions", "To be shown.")
+    claims = [
+        Claim("a", "A.", stance="asserted", contrary_to="b", ignore=[ignore]),
+        Claim("b", "B.", stance="asserted", ignore=[ignore]),
+    ]
+
+    assert check(ArgumentMap(title="T", claims=claims), select="LOG004, SUP") == ()
 
 
 def test_a_map_without_rings_is_checked_without_the_graph_library() -> None:

@@ -170,4 +170,4 @@ def test_a_mark_is_no_topic_and_a_letter_or_a_number_is() -> None:
 def test_withdrawn_claims_say_nothing() -> None:
     m = ArgumentMap(title="T", claims=[Claim("a", "Same."), Claim("b", "Same.", withdrawn=True)])
 
-    assert View(m).twins == ()
+    assert View(m).language.twins == ()

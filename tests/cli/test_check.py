@@ -143,7 +143,7 @@ def test_rules_that_could_not_run_are_named() -> None:
     [
         ("s", "Error: Invalid value for '--source': 's' is not of the form ID=PATH"),
         ("s=none.txt", "argmap: none.txt: there is no such file"),
-        ("t=x.toml", "argmap: x.toml: --source names 't', which the map does not have; its sources are s"),
+        ("t=x.toml", "argmap: x.toml: --source names 't', which the map does not have; the sources are s"),
     ],
 )
 def test_a_source_that_cannot_be_used_is_told(option: str, message: str) -> None:
@@ -151,6 +151,21 @@ def test_a_source_that_cannot_be_used_is_told(option: str, message: str) -> None
 
     assert result.stderr.splitlines()[-1] == message
     assert result.exit_code == 2
+
+
+def test_of_several_maps_one_that_has_the_source_is_enough() -> None:
+    write("a.toml", SOUND)
+    write("b.toml", QUOTED)
+    write("s.txt", text="Nothing of it.\n")
+
+    found, missed = (
+        run("a.toml", "b.toml", "--source", source, "--select", "SRC002") for source in ("s=s.txt", "t=s.txt")
+    )
+
+    assert "quote-not-found" in found.output
+    assert (found.stderr, found.exit_code) == ("", 1)
+    assert missed.stderr == "argmap: --source names 't', which none of the maps has; the sources are s\n"
+    assert missed.exit_code == 2
 
 
 @pytest.mark.parametrize("written", ["tomorrow", "2026-13-01", "2026-W01-1", "20260101", "2026-1-1"])

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from argmap.cli import main
 from argmap.drawing import glyphs, render_bytes
 from argmap.drawing import options as words
-from argmap.drawing.themes import THEMES
+from argmap.drawing.own_themes import THEME_NAMES
 from argmap.evaluation import evaluate
 from argmap.formats.toml import loads
 
@@ -187,7 +187,10 @@ def test_a_folder_that_cannot_be_written_is_told(folder: Path, monkeypatch: pyte
             ["maps/lanes.toml", "--direction", "up"],
             "Invalid value for '--direction': 'up' is not one of 'auto', 'BT', 'TB', 'LR', 'RL'.",
         ),
-        (["maps/lanes.toml", "--theme", "drak"], "Invalid value for '--theme': 'drak' is not one of 'light', 'dark'."),
+        (
+            ["maps/lanes.toml", "--theme", "drak"],
+            "Invalid value for '--theme': there is no theme 'drak'; did you mean 'dark'? (a file of your own ends in .toml)",
+        ),
         (["-", "--set", "p"], "Invalid value for '--set': 'p' is not of the form ID=STRENGTH"),
         (["-", "--open"], "--open needs a file: name one with -o"),
         ([], "Missing argument 'MAP'."),
@@ -228,15 +231,21 @@ def test_an_old_drawing_is_replaced_and_keeps_its_mode(folder: Path) -> None:
 
 def test_the_command_has_the_words_of_the_library() -> None:
     from argmap.cli.render import DIRECTIONS, ENGINES, FORMATS, MAX_WRAP, MIN_WRAP
-    from argmap.cli.render import THEMES as NAMES
+    from argmap.cli.themes import THEMES
 
-    assert (words.FORMATS, tuple(THEMES), words.DIRECTIONS, words.ENGINES) == (FORMATS, NAMES, DIRECTIONS, ENGINES)
+    assert (words.FORMATS, THEME_NAMES, words.DIRECTIONS, words.ENGINES) == (FORMATS, THEMES, DIRECTIONS, ENGINES)
     assert (words.MIN_WRAP, words.MAX_WRAP) == (MIN_WRAP, MAX_WRAP)
 
 
 def test_the_help_lists_the_words_as_they_are_documented() -> None:
     shown = " ".join(run("--help").stdout.split())
-    listed = ["[svg|png|pdf|html|dot]", "[light|dark]", "[auto|BT|TB|LR|RL]", "[auto|pygraphviz|dot]", "8<=x<=200"]
+    listed = [
+        "[svg|png|pdf|html|dot]",
+        "[light|dark|print|mono|classic|auto|FILE.toml]",
+        "[auto|BT|TB|LR|RL]",
+        "[auto|pygraphviz|dot]",
+        "8<=x<=200",
+    ]
 
     assert [words for words in listed if words not in shown] == []
 

@@ -121,3 +121,32 @@ def test_a_broken_file_is_left_alone() -> None:
 
     assert (result.exit_code, text()) == (2, "x = [\n")
     assert "SYN001 toml-invalid" in result.output
+
+
+@pytest.mark.parametrize(
+    ("reviews", "said"),
+    [
+        (
+            '[reviews]\nsurvey = "sha256:1"\ncost = 3\n',
+            "lanes.toml:25: 'cost' is an integer, not a string; mend this first",
+        ),
+        (
+            "[[reviews]]\n",
+            "lanes.toml:23: 'reviews' is an array, not a table of elements and their fingerprints; mend this first",
+        ),
+    ],
+)
+def test_an_entry_that_is_no_fingerprint_is_mended_first(reviews: str, said: str) -> None:
+    Path("lanes.toml").write_text(MAP.replace("[reviews] # by the council\n", reviews))
+    before = text()
+    result = run("lanes.toml", "cost")
+
+    assert (result.stderr.splitlines()[-1], result.exit_code, text()) == (f"argmap: {said}", 2, before)
+
+
+def test_a_review_of_what_is_not_in_the_map_is_listed() -> None:
+    Path("lanes.toml").write_text(MAP + COST + 'gone = "sha256:1"\n')
+
+    assert run("lanes.toml").stdout == (
+        "not reviewed  survey\nnot in the map gone\nreviewed: 1, changed since: 0, not reviewed: 1\n"
+    )

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -111,6 +112,24 @@ def test_an_svg_says_what_it_shows() -> None:
         "Thesis: Build. Supported by 1 argument; attacked by 1 rebuttal. "
         "The drawing shows 3 claims, 1 argument, 1 rebuttal and 1 item of evidence."
     )
+
+
+def test_a_png_says_what_it_shows() -> None:
+    png, texts, place = render_bytes(MAP, "png", title="Lanes\0"), {}, 8
+    while place < len(png):
+        length, kind = int.from_bytes(png[place : place + 4]), png[place + 4 : place + 8]
+        data, check = png[place + 8 : place + 8 + length], png[place + 8 + length : place + 12 + length]
+        assert zlib.crc32(kind + data) == int.from_bytes(check)
+        if kind == b"iTXt":
+            keyword, _, text = data.partition(b"\0\0\0\0\0")
+            texts[keyword.decode()] = text.decode()
+        place += 12 + length
+
+    assert texts == {
+        "Title": "Lanes\ufffd",
+        "Description": "Thesis: Build. Supported by 1 argument; attacked by 1 rebuttal. "
+        "The drawing shows 3 claims, 1 argument, 1 rebuttal and 1 item of evidence.",
+    }
 
 
 def test_the_drawing_of_a_group_says_so() -> None:

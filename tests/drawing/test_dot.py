@@ -63,11 +63,11 @@ def test_a_rebuttal_is_a_mark_with_a_line_from_each_premise_and_one_to_its_targe
             f'fillcolor="#FDE8E1" color="#B3400C" id="no" class="inference attack" {told}]'
         ),
         (
-            '\t"p" -> "no" [style=solid arrowhead=none weight=2 color="#B3400C" penwidth=1 id="no.premise.1" '
+            '\t"p" -> "no" [style=dashed arrowhead=none weight=2 color="#B3400C" penwidth=1 id="no.premise.1" '
             f'class="inference attack premise" {told}]'
         ),
         (
-            '\t"q" -> "no" [style=solid arrowhead=none weight=2 color="#B3400C" penwidth=1 id="no.premise.2" '
+            '\t"q" -> "no" [style=dashed arrowhead=none weight=2 color="#B3400C" penwidth=1 id="no.premise.2" '
             f'class="inference attack premise" {told}]'
         ),
         f'\t"no" -> "t" [style=dashed arrowhead=tee color="#B3400C" penwidth=1.5 id="no.target" class="inference attack" {told}]',
@@ -131,7 +131,7 @@ def test_two_steps_that_attack_each_other_go_through() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"theme": "drak"}, "there is no theme 'drak'; the themes are light, dark"),
+        ({"theme": "drak"}, "there is no theme 'drak'; did you mean 'dark'? (a file of your own ends in .toml)"),
         ({"direction": "up"}, "there is no direction 'up'; the directions are auto, BT, TB, LR, RL"),
         ({"group": "h"}, "there is no group 'h'; the groups are safety, cost"),
         ({"group": "safty"}, "there is no group 'safty'; did you mean 'safety'?; the groups are safety, cost"),

@@ -109,7 +109,7 @@ def test_the_pen_to_the_target_is_as_wide_as_the_strength_and_two_where_nobody_r
         ("x", "t", Line.SUPPORT, 2.5),
         ("p", "y", Line.SUPPORT_PREMISE, 1),
         ("y", "t", Line.SUPPORT, 2),
-        ("p", "z", Line.ATTACK_PREMISE, 1),
+        ("p", "z", Line.UNDERCUT_PREMISE, 1),
         ("z", "x", Line.UNDERCUT, 1),
     ]
 
@@ -124,7 +124,7 @@ def test_evidence_supports_and_opposes_and_an_illustration_draws_thin_lines() ->
         ],
     )
 
-    assert edges(m) == [("e", "a", Line.SUPPORT, 2), ("e", "b", Line.ATTACK, 2), ("i", "a", Line.SUPPORT, 1)]
+    assert edges(m) == [("e", "a", Line.SUPPORT, 2), ("e", "b", Line.ATTACK, 2), ("i", "a", Line.ILLUSTRATION, 1)]
     assert [evidence_meta(Sheet(whole(m), LIGHT, 32), item) for item in m.evidence] == [
         ("for and against",),
         ("illustration", "counts for nothing"),

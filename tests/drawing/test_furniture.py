@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from attrs import evolve
 
 from argmap.drawing import RenderError
 from argmap.drawing.dot import dot_text
@@ -68,6 +69,7 @@ def test_the_legend_has_every_form_and_line_where_all_occur() -> None:
         "undercut",
         "support-premise",
         "attack-premise",
+        "undercut-premise",
         "contrary",
         "contradictory",
         "fault",
@@ -188,3 +190,29 @@ def test_without_legend_there_is_only_the_title() -> None:
 def test_what_is_no_layout_is_told() -> None:
     with pytest.raises(RenderError, match=r"^Graphviz gave no layout of the map$"):
         furnish("digraph {}", picture(SMALL), legend=True)
+
+
+def test_caption_and_footer_stand_below_everything_and_the_title_above_unless_there_is_to_be_none() -> None:
+    drawn = evolve(picture(SMALL), caption="Figure 1. " + "word " * 60, footer="consistent", heading=False)
+    positioned = render_in_process(dot_text(drawn), "dot", "dot").decode()
+
+    furnished, page = furnish(positioned, drawn, legend=True)
+    found = places(furnished)
+    caption, footer = found["drawing.caption"], found["drawing.footer"]
+    above = min(box.bottom for name, box in found.items() if name not in ("drawing.caption", "drawing.footer"))
+
+    assert "drawing.heading" not in found
+    assert above > caption.top > caption.bottom > footer.top > footer.bottom >= page.bottom - ROUNDING
+    assert all(inside(box, page) for box in (caption, footer))
+
+
+@pytest.mark.parametrize("shape", [0.3, 1.0, 1.6, 5.0])
+def test_the_legend_stands_where_the_whole_comes_out_largest_in_a_place_of_any_shape(shape: float) -> None:
+    drawn = picture(FULL, "BT")
+    positioned = render_in_process(dot_text(drawn), "dot", "dot").decode()
+
+    def height(for_shape: float) -> float:
+        box = furnish(positioned, drawn, legend=True, shape=for_shape)[1]
+        return max(box.width / shape, box.height)
+
+    assert height(shape) <= 1.05 * min(height(0.1), height(10))

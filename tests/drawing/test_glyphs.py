@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.drawing import find_missing_characters
-from argmap.drawing.glyphs import covered_characters, missing_characters
+from argmap.drawing.glyphs import covered_characters, fonts_for, installed_families, missing_characters, missing_font
 from argmap.model import ArgumentMap, Claim, Evidence, Group
 
 
@@ -15,9 +15,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A PATH with nothing on it, on a system that draws with Fontconfig."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("sys.platform", "linux")
-    covered_characters.cache_clear()
+    for asked in (covered_characters, installed_families):
+        asked.cache_clear()
     yield tmp_path
-    covered_characters.cache_clear()
+    for asked in (covered_characters, installed_families):
+        asked.cache_clear()
 
 
 def install(folder: Path, text: str) -> None:
@@ -73,3 +75,23 @@ def test_only_what_is_drawn_is_looked_at(folder: Path) -> None:
 
     assert find_missing_characters(m) == ("ሁ", "ለ", "ሠ", "ረ")
     assert find_missing_characters(m, group="g") == ("ሁ", "ለ", "ረ")
+
+
+def test_a_font_is_missing_if_no_font_is_called_by_its_name(folder: Path) -> None:
+    install(folder, "echo 'DejaVu Sans,DejaVu Sans Condensed'; echo 'Noto Sans'")
+
+    names = ("dejavu sans condensed", "Noto Sans", "Noto", "serif", "Sans")
+    assert [name for name in names if missing_font(name)] == ["Noto"]
+
+
+def test_where_fonts_are_not_listed_no_font_is_missing() -> None:
+    assert not missing_font("Nowhere")
+
+
+def test_what_is_missing_has_a_font_to_install_for_it_where_one_is_known() -> None:
+    assert fonts_for("漢あ。한กა🚲☃\U0010fffd") == (
+        "Noto Sans CJK",
+        "Noto Sans Thai",
+        "Noto Sans Georgian",
+        "Noto Color Emoji",
+    )

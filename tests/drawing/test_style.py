@@ -15,9 +15,10 @@ from argmap.drawing.style import (
     Sign,
     Standing,
     edge_attributes,
+    mark_word,
     node_attributes,
 )
-from argmap.drawing.themes import LIGHT, THEMES, Hue, Theme
+from argmap.drawing.themes import LIGHT, MONO, PRINT, THEMES, TRANSPARENT, Hue, Theme
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast (minimum)
 
@@ -34,13 +35,17 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def ground(fill: str, theme: Theme) -> str:
+    return theme.page if fill == TRANSPARENT else fill
+
+
 def test_contrast_is_the_ratio_that_wcag_defines() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_text_can_be_read_on_every_fill(theme: Theme) -> None:
-    fills = (theme.page, theme.group.fill, *(ink.fill for ink in theme.inks.values()))
+    fills = [ground(fill, theme) for fill in (theme.page, theme.group.fill, *(ink.fill for ink in theme.inks.values()))]
 
     assert [
         (text, fill) for text in (theme.text, theme.meta) for fill in fills if contrast(text, fill) < READABLE
@@ -50,7 +55,7 @@ def test_text_can_be_read_on_every_fill(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_lines_can_be_seen_on_their_fill_the_page_and_a_group(theme: Theme) -> None:
     inks = (*theme.inks.values(), theme.group)
-    pairs = [(ink.line, ground) for ink in inks for ground in (ink.fill, theme.page, theme.group.fill)]
+    pairs = [(ink.line, ground(fill, theme)) for ink in inks for fill in (ink.fill, theme.page, theme.group.fill)]
 
     assert [pair for pair in pairs if contrast(*pair) < READABLE] == []
 
@@ -59,21 +64,21 @@ def test_lines_can_be_seen_on_their_fill_the_page_and_a_group(theme: Theme) -> N
 def test_the_rule_of_the_side_can_be_seen_on_every_claim(theme: Theme) -> None:
     claims = (Hue.CLAIM, Hue.IMPLICIT, Hue.OUT)
 
-    assert [hue for hue in claims if contrast(theme.side, theme.inks[hue].fill) < READABLE] == []
+    assert [hue for hue in claims if contrast(theme.side, ground(theme.inks[hue].fill, theme)) < READABLE] == []
 
 
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_what_is_out_is_grey_and_can_be_read(theme: Theme, form: Form) -> None:
     attributes = node_attributes(form, theme, Standing.OUT)
-    colours = dict(re.findall(r'(\w+)="(#\w+)"', attributes))
-    relation = {theme.inks[Hue.FOR].line, theme.inks[Hue.AGAINST].line}
+    colours = dict(re.findall(r'(\w+)="(#\w+|transparent)"', attributes))
+    relation = {theme.inks[hue].line for hue in (Hue.FOR, Hue.AGAINST, Hue.UNDERCUT)}
 
     assert (colours["fillcolor"], colours["fontcolor"]) == (theme.inks[Hue.OUT].fill, theme.meta)
-    assert (colours["color"] in relation) == (form in MARKS)
-    grounds = (colours["fillcolor"], theme.page, theme.group.fill)
+    assert (colours["color"] in relation) == (form in MARKS or theme in (PRINT, MONO))
+    grounds = [ground(fill, theme) for fill in (colours["fillcolor"], theme.page, theme.group.fill)]
     assert [ground for ground in grounds if contrast(colours["color"], ground) < READABLE] == []
-    assert contrast(colours["fontcolor"], colours["fillcolor"]) >= READABLE
+    assert contrast(colours["fontcolor"], grounds[0]) >= READABLE
 
 
 def test_undecided_differs_from_every_form_without_colour_and_keeps_its_hue() -> None:
@@ -98,14 +103,30 @@ def test_every_form_line_and_sign_is_in_the_table() -> None:
 
 
 def uncoloured(attributes: str) -> str:
-    return re.sub(r' (fill)?color="#\w+"', "", attributes)
+    return re.sub(r' (fill|font)?color="#\w+"', "", attributes)
 
 
-def test_lines_of_different_relations_differ_without_colour() -> None:
-    relations = (Line.SUPPORT, Line.ATTACK, Line.UNDERCUT, Line.CONTRARY, Line.CONTRADICTORY)
-    looks = [uncoloured(edge_attributes(line, LIGHT)) for line in relations]
+def test_no_two_lines_are_alike_without_colour() -> None:
+    looks = {line: uncoloured(edge_attributes(line, LIGHT)) for line in Line}
 
-    assert all(one != other for one, other in combinations(looks, 2))
+    assert [pair for pair in combinations(Line, 2) if looks[pair[0]] == looks[pair[1]]] == []
+
+
+def test_no_two_forms_are_alike_without_colour_and_the_word_on_their_mark() -> None:
+    looks = {form: (uncoloured(node_attributes(form, LIGHT)), form in MARKS and mark_word(form)) for form in Form}
+
+    assert [pair for pair in combinations(Form, 2) if looks[pair[0]] == looks[pair[1]]] == []
+
+
+def test_print_has_no_colour_and_mono_no_fill() -> None:
+    inks = [*PRINT.inks.values(), PRINT.group]
+
+    assert {ink.line for ink in inks} == {"#000000"}
+    assert {hue: ink.fill for hue, ink in PRINT.inks.items() if ink.fill != "#FFFFFF"} == {
+        Hue.AGAINST: "#E6E6E6",
+        Hue.UNDERCUT: "#E6E6E6",
+    }
+    assert {ink.fill for ink in (*MONO.inks.values(), MONO.group)} == {TRANSPARENT}
 
 
 def test_a_rebuttal_has_sharp_corners_and_an_argument_round_ones_of_one_height() -> None:

@@ -306,6 +306,19 @@ def test_the_legend_shows_grey_what_is_grey(rebuttal: str, without: str, form: F
     assert shown == [form]
 
 
+def test_the_legend_shows_what_is_outweighed_as_it_is_drawn() -> None:
+    for rebuttal, evidence, form in (
+        ("weak", (), Form.BUT),
+        ("doubt", [evolve(STEPS.evidence[1], opposes=())], Form.UNDERCUTS),
+        ("flaw", STEPS.evidence, Form.EVIDENCE),
+    ):
+        drawn = picture(
+            evolve(STEPS, rebuttals=[each for each in STEPS.rebuttals if each.id == rebuttal], evidence=evidence)
+        )
+
+        assert [sample.form for sample in samples(drawn) if sample.name == "outweighed"] == [form]
+
+
 def test_the_legend_says_that_the_width_of_lines_is_computed() -> None:
     def says(drawn: Picture) -> list[str]:
         return [sample.says for sample in samples(drawn) if sample.line is Line.SUPPORT]

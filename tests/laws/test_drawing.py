@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
+from argmap.checks import check
 from argmap.drawing import render_bytes, to_graphviz
 from argmap.drawing.draw import draw as draw_sheet
 from argmap.drawing.engines import render_in_process
+from argmap.drawing.own_themes import THEME_NAMES
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Line
 from argmap.drawing.text import clean, display_width, wrap
@@ -40,7 +42,7 @@ def test_one_map_has_one_dot(m: ArgumentMap) -> None:
     assert to_graphviz(loads(dumps(m))).source == to_graphviz(m).source
 
 
-@given(MAPS, st.sampled_from(["light", "dark"]), st.sampled_from(["BT", "TB", "LR", "RL"]), st.booleans())
+@given(MAPS, st.sampled_from(THEME_NAMES), st.sampled_from(["BT", "TB", "LR", "RL"]), st.booleans())
 def test_an_svg_is_well_formed_and_names_every_element_once(
     m: ArgumentMap,
     theme: str,
@@ -61,6 +63,24 @@ def test_nothing_of_a_map_becomes_markup_or_an_unsafe_link(m: ArgumentMap) -> No
 
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= DRAWN
     assert [link for link in links if not link.lower().startswith(("http://", "https://", "mailto:"))] == []
+
+
+@given(MAPS, texts(), texts(), st.booleans())
+def test_nothing_that_stands_around_a_drawing_becomes_markup_and_all_of_it_is_shown(
+    m: ArgumentMap,
+    caption: str,
+    font: str,
+    numbers: bool,  # noqa: FBT001  # drawn by Hypothesis
+) -> None:
+    root = parse(
+        render_bytes(m, title=caption, caption=caption, footer=caption, font=font, numbers=numbers, findings=check(m))
+    )
+
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= DRAWN
+    groups = {group.get("id"): group for group in root.iter(f"{SVG}g")}
+    for place in ("caption", "footer"):
+        shown = "".join(text.text or "" for text in groups[f"drawing.{place}"].iter(f"{SVG}text"))
+        assert squeeze(clean(caption)) == squeeze(shown)
 
 
 @given(MAPS)

@@ -1,7 +1,9 @@
 """Checks: rules that say where a map does not hold together, and where it is weak."""
 
-from argmap.checks.catalogue import CATALOGUE, UnknownRuleError, explain, find_rule, list_rules
+from argmap.checks.catalogue import CATALOGUE
 from argmap.checks.engine import Examination, check, examine
+from argmap.checks.explaining import explain, list_rules
+from argmap.checks.naming import UnknownRuleError, find_rule
 from argmap.checks.selection import Bar, Choice, Selection, SelectionError, choose_bar, select_rules
 from argmap.checks.waiving import Waived
 

@@ -11,7 +11,7 @@ from argmap.checks.weights import counts
 from argmap.model import Argument, Claim, Element, Evidence, Rebuttal
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Bearers:
     """The grounds of `target`, or the objections to it: steps and evidence that count, in the order of the map."""
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
-from argmap.checks.binding import can_be_suppressed, is_binding
 from argmap.checks.dialectic import (
     asserted_but_out,
     attackers_stronger,
@@ -129,10 +127,8 @@ from argmap.checks.style import (
 from argmap.checks.suppression import (
     expired_suppression,
     suppression_without_reason,
+    unknown_rule,
     unused_suppression,
-)
-from argmap.checks.suppression import (
-    unknown_rule as unknown_rule_page,
 )
 from argmap.checks.syntax import (
     bad_id,
@@ -147,10 +143,7 @@ from argmap.checks.syntax import (
     wrong_type,
 )
 from argmap.checks.view import View
-from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, quoted
-
-_LONGEST_FAMILY = 3
-"""How many letters the codes of a family begin with."""
+from argmap.diagnostics import Diagnostic, Rule
 
 
 class RulePage(Protocol):
@@ -166,10 +159,6 @@ class CheckedRule(RulePage, Protocol):
 
     def check(self, view: View, /) -> Iterator[Diagnostic]:
         """Yield the findings of the rule."""
-
-
-class UnknownRuleError(ArgmapError, LookupError):
-    """Raised where a code or name is that of no rule; the message has the nearest one."""
 
 
 CATALOGUE: tuple[RulePage, ...] = (
@@ -291,108 +280,7 @@ CATALOGUE: tuple[RulePage, ...] = (
     unused_suppression,
     suppression_without_reason,
     expired_suppression,
-    unknown_rule_page,
+    unknown_rule,
 )
 
 CHECKED: tuple[CheckedRule, ...] = tuple(page for page in CATALOGUE if isinstance(page, CheckedRule))
-
-
-def find_rule(code_or_name: str) -> Rule:
-    """Return the rule with this code or name, in whatever case.
-
-    >>> find_rule("log001").name, find_rule("circular-support").code
-    ('circular-support', 'LOG001')
-
-    Raises:
-        UnknownRuleError: if there is none; the message has the nearest one.
-    """
-    return _find_page(code_or_name).RULE
-
-
-def explain(code_or_name: str) -> str:
-    """Return the page of a rule, in Markdown: what it finds, why that is bad, how to mend it, when to live with it, where it runs.
-
-    >>> print(explain("LOG001").splitlines()[0])
-    # LOG001 circular-support (error)
-
-    Raises:
-        UnknownRuleError: if there is no such rule; the message has the nearest one.
-    """
-    return _explained(_find_page(code_or_name))
-
-
-def list_rules(family: str = "") -> str:
-    """Return a line for each rule of *family* (the letters of its codes; "": of all): code, name, severity, what it finds.
-
-    "" if there is no such family.
-
-    >>> print(list_rules("syn").splitlines()[0])
-    SYN001  toml-invalid              error    The file is not TOML, or not UTF-8.
-    """
-    width = max(len(page.RULE.name) for page in CATALOGUE)
-    pages = [page for page in CATALOGUE if family.strip().upper() in ("", page.RULE.code.rstrip("0123456789"))]
-    rows = ((page.RULE, (page.__doc__ or "").strip().split("\n")[0]) for page in pages)
-    return "".join(f"{rule.code}  {rule.name:{width}}  {rule.severity.value:7}  {line}\n" for rule, line in rows)
-
-
-def unknown_rule(word: str, *, families: bool = False) -> UnknownRuleError:
-    """Return what to raise where *word* is no code and no name, nor, with *families*, the beginning of codes.
-
-    >>> print(unknown_rule("circular-suport"))
-    there is no rule 'circular-suport'; did you mean LOG001 circular-support?
-    """
-    meant = nearest_rule(word)
-    import difflib
-
-    names = {page.RULE.code[:3].casefold(): page.RULE.code[:3] for page in CATALOGUE} if families else {}
-    family = difflib.get_close_matches(word.strip().casefold(), names, n=1)
-    hint = "argmap explain lists them all"
-    if family and (meant is None or len(word.strip()) <= _LONGEST_FAMILY):
-        hint = f"did you mean {names[family[0]]}?"
-    elif meant is not None:
-        hint = f"did you mean {meant.code} {meant.name}?"
-    return UnknownRuleError(f"there is no rule {quoted(word)}; {hint}")
-
-
-def nearest_rule(word: str) -> Rule | None:
-    """Return the rule whose code or name is most like *word*, or None if none is like it.
-
-    >>> nearest_rule("LOG0001").code
-    'LOG001'
-    """
-    import difflib
-
-    known = _known()
-    near = difflib.get_close_matches(word.strip().casefold(), known, n=1)
-    return known[near[0]].RULE if near else None
-
-
-def _find_page(code_or_name: str) -> RulePage:
-    page = _known().get(code_or_name.strip().casefold())
-    if page is None:
-        raise unknown_rule(code_or_name)
-    return page
-
-
-@cache
-def _known() -> Mapping[str, RulePage]:
-    return {key.casefold(): page for page in CATALOGUE for key in (page.RULE.code, page.RULE.name)}
-
-
-def _explained(page: RulePage) -> str:
-    rule, text = page.RULE, (page.__doc__ or "").strip()
-    return f"# {rule.code} {rule.name} ({rule.severity})\n\n{text}\n\n## Where it runs\n\n{_where(rule)}\n"
-
-
-def _where(rule: Rule) -> str:
-    if is_binding(rule):
-        return "Always: no profile and no option leaves it out, and it cannot be suppressed."
-    profiles = [profile.value for profile in Profile if rule.runs_in(profile)]
-    others = [profile.value for profile in Profile if not rule.runs_in(profile)]
-    if not others:
-        where = "In every profile."
-    elif rule.only_in is None:
-        where = f"In every profile but {', '.join(others)}."
-    else:
-        where = f"Off by default: in the profile{'s' * (len(profiles) > 1)} {', '.join(profiles)}, and where it is selected."
-    return where if can_be_suppressed(rule) else f"{where} It cannot be suppressed in a map, only ignored by an option."

@@ -10,8 +10,8 @@ from pathlib import Path, PurePath
 from attrs import field, frozen
 from immutabledict import immutabledict
 
-from argmap.checks.catalogue import UnknownRuleError
 from argmap.checks.locating import OWN_FILE, SHARED_FILE
+from argmap.checks.naming import UnknownRuleError
 from argmap.checks.patterns import matches
 from argmap.checks.selection import LEVELS, Choice, SelectionError, choose_bar, rules_of, rules_to_leave_out
 from argmap.checks.suppression.unknown_rule import RULE as UNKNOWN_RULE

@@ -82,14 +82,14 @@ def coverage(m: ArgumentMap, *, sources: Mapping[str, str] | None = None, base: 
 
 def cover(view: View) -> Coverage:
     """Return what the map of *view* does with the sentences of its sources, as `coverage` does."""
-    at_hand = view.texts.at_hand
+    at_hand = view.quoted.texts.at_hand
     touched = _touched(view)
     return Coverage(
         tuple(
             SourceCoverage(source.id, tuple(_sentences(passages, touched.get(source.id, {}))))
             for source in view.map.sources
             if source.id in at_hand
-            for passages in (view.passages.get(source.id) or fold_text(at_hand[source.id], source.paragraphs),)
+            for passages in (view.quoted.passages.get(source.id) or fold_text(at_hand[source.id], source.paragraphs),)
         ),
         tuple(source.id for source in view.map.sources if source.id not in at_hand),
     )
@@ -98,9 +98,9 @@ def cover(view: View) -> Coverage:
 def _touched(view: View) -> dict[str, dict[Treatment, list[tuple[int, int]]]]:
     """Return, by source, the bounds in its folded text of what is quoted and of what is left out."""
     found: dict[str, dict[Treatment, list[tuple[int, int]]]] = {}
-    for quotation, places in view.matches:
+    for quotation, places in view.quoted.matches:
         if len(places) == 1:
-            bounds = bounds_of(view.passages[quotation.source], quotation.quote, places[0])
+            bounds = bounds_of(view.quoted.passages[quotation.source], quotation.quote, places[0])
             treatment = Treatment.QUOTED
             if quotation.route[0] == "omitted":
                 treatment, bounds = Treatment.OMITTED, ((bounds[0][0], bounds[-1][1]),)

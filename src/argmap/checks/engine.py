@@ -119,9 +119,12 @@ def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
 
 
 def _without_superseded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield the findings that no stronger one replaces at the same place; that a rule did not run replaces nothing."""
+    """Yield the findings that no stronger one replaces at the same place or at a peer; that a rule did not run replaces nothing."""
     found = list(found)
     replaces = {rule.RULE.code: getattr(rule, "SUPERSEDES", ()) for rule in CHECKED}
     spoke = (diagnostic for diagnostic in found if diagnostic.severity is not Severity.NOTE)
     replaced = {(code, diagnostic.route) for diagnostic in spoke for code in replaces[diagnostic.rule.code]}
-    return (diagnostic for diagnostic in found if (diagnostic.rule.code, diagnostic.route) not in replaced)
+    for diagnostic in found:
+        places = (diagnostic.route, *diagnostic.peers)
+        if not any((diagnostic.rule.code, place) in replaced for place in places):
+            yield diagnostic

@@ -66,7 +66,7 @@ def _text_of(m: ArgumentMap, name: str) -> str:
         return _folded(found.text)
     premises = () if found is None else found.premises
     claims = (m.get(premise.claim) for premise in premises)
-    return " + ".join(_folded(claim.text) for claim in claims if isinstance(claim, Claim))
+    return " + ".join(sorted(_folded(claim.text) for claim in claims if isinstance(claim, Claim)))
 
 
 def _folded(text: str) -> str:

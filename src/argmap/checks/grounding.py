@@ -11,7 +11,7 @@ from argmap.logic.horn import Theory, derive
 from argmap.model import Argument, ArgumentMap, Claim, ClaimKind, Inference, Stance
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Grounding:
     """The claims that are grounded, each with the premises that it was first found to follow from; () if it needs none.
 

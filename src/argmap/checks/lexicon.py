@@ -26,7 +26,7 @@ def _phrases(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(f" {phrase} " for phrase in phrases)
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Lexicon:
     """Words of one language.
 

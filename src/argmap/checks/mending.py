@@ -19,7 +19,7 @@ Find: TypeAlias = Callable[[Reading], Iterable[Diagnostic]]
 """What looks for the findings on a map that was read; those of reading are in the reading."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Mended:
     """A text as fixes leave it, and the findings that were mended, in the order in which they were."""
 
@@ -52,7 +52,7 @@ def mend(reading: Reading, find: Find, *, unsafe: bool = False) -> Mended:
     return Mended(state.reading.source.text, tuple(made))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _State:
     """A reading, and all findings on it."""
 

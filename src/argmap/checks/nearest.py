@@ -18,7 +18,7 @@ _LONGEST_WORD = 40
 _ALIKE = 0.8
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Spellings:
     """Ids in the order of the alphabet, read forwards and backwards."""
 

@@ -29,7 +29,7 @@ _UNLIKE = re.compile("[" + "".join(_FOLDED) + "]")
 _LONGEST_PARAGRAPH = 100_000
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Passages:
     """A text with its folded form and its paragraphs.
 

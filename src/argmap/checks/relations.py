@@ -84,7 +84,7 @@ _SORTS = {
 }
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class References:
     """What one key of a map names, in order.
 

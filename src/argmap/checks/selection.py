@@ -10,7 +10,8 @@ from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.checks.binding import is_binding
-from argmap.checks.catalogue import CATALOGUE, UnknownRuleError, unknown_rule
+from argmap.checks.catalogue import CATALOGUE
+from argmap.checks.naming import UnknownRuleError, unknown_rule
 from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, Severity, quoted
 
 EVERY = "ALL"

@@ -17,7 +17,7 @@ _MOST_BITS = 400_000_000
 """How many bits the sets of all elements may have together: 50 MB."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Sourcing:
     """Sets of origins as the bits of numbers: the sources of a map in their order, then each item of evidence that names none.
 

@@ -19,7 +19,7 @@ LARGEST_FILE = 16 * 2**20
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Texts:
     """The texts at hand by the id of their source, and why the others' files could not be read."""
 

@@ -13,7 +13,7 @@ from argmap.checks.lexicon import Lexicon
 from argmap.model import Claim, Term
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Topics:
     """The topics of a text, folded, each with its word in the text, in order; and its operators, such as *not* and *should*."""
 
@@ -21,7 +21,7 @@ class Topics:
     operators: tuple[str, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Glossary:
     """The terms by the words for each, its id and its aliases: folded, by the first of them, the longest first."""
 

@@ -12,7 +12,7 @@ from argmap.model import ArgumentMap, Suppression
 from argmap.source import Route
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Waiver:
     """A suppression, the route of it, how many stand beside it in its list (itself counted), and what it speaks of."""
 

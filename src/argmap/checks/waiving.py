@@ -8,14 +8,14 @@ from datetime import date
 from attrs import frozen
 
 from argmap.checks.binding import can_be_suppressed
-from argmap.checks.catalogue import UnknownRuleError, find_rule
+from argmap.checks.naming import UnknownRuleError, find_rule
 from argmap.checks.waivers import Waiver, waivers_of
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.model import ArgumentMap, Suppression
 from argmap.source import Route
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Waived:
     """A finding that is accepted, and the suppression that accepts it."""
 
@@ -28,7 +28,7 @@ class Waived:
         return self.waiver.suppression
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Waiving:
     """What suppressions make of findings: those left, those waived, and the suppressions that waive nothing."""
 
@@ -40,8 +40,9 @@ class Waiving:
 def waive(m: ArgumentMap, found: Iterable[Diagnostic], *, ran: Container[str], today: date | None = None) -> Waiving:
     """Return what is left of *found* when the suppressions of *m* have had their say.
 
-    A suppression on an element waives what its rule finds at the element and below, one on the map all that its rule finds, if
-    it has a reason and has not expired by *today*. A finding goes to the nearest, and of those to the first. The notes of a rule
+    A suppression on an element waives what its rule finds at the element and below, or of a ring, pair or part that the element
+    is one of; one on the map all that its rule finds; if it has a reason and has not expired by *today*. A finding goes to the
+    nearest, and of those on one element to the first. The notes of a rule
     that the map waives are dropped. Idle are those that could have waived something and did not: their rule is among the codes
     *ran*, or cannot be suppressed at all.
     """
@@ -55,13 +56,14 @@ def waive(m: ArgumentMap, found: Iterable[Diagnostic], *, ran: Container[str], t
             holding.setdefault((waiver.element, rule.code), waiver)
     left: list[Diagnostic] = []
     waived: list[Waived] = []
+    used: set[Route] = set()
     for finding in found:
-        waiver_of_it = _waiver_of(finding, holding)
-        if waiver_of_it is None:
+        waivers = _waivers_of(finding, holding)
+        if not waivers:
             left.append(finding)
         elif finding.severity is not Severity.NOTE:
-            waived.append(Waived(finding, waiver_of_it))
-    used = {each.waiver.route for each in waived}
+            waived.append(Waived(finding, waivers[0]))
+            used.update(waiver.route for waiver in waivers)
     idle = (w for w, rule in named if w.holds(today) and w.route not in used and _tried(rule, ran))
     return Waiving(tuple(left), tuple(waived), tuple(idle))
 
@@ -73,10 +75,12 @@ def _rule_of(waiver: Waiver) -> Rule | None:
         return None
 
 
-def _waiver_of(finding: Diagnostic, holding: Mapping[tuple[Route, str], Waiver]) -> Waiver | None:
-    code = finding.rule.code
-    nearest = holding.get((finding.route[:2], code)) if finding.route else None
-    return nearest or holding.get(((), code))
+def _waivers_of(finding: Diagnostic, holding: Mapping[tuple[Route, str], Waiver]) -> list[Waiver]:
+    """Return what accepts *finding*: all that stand on its elements, else what stands on the map."""
+    elements = dict.fromkeys(route[:2] for route in (finding.route, *finding.peers))
+    found = [waiver for element in elements if (waiver := holding.get((element, finding.rule.code)))]
+    whole = holding.get(((), finding.rule.code))
+    return found or ([whole] if whole else [])
 
 
 def _tried(rule: Rule, ran: Container[str]) -> bool:

@@ -16,7 +16,7 @@ MOST_STEPS = 100_000
 """How many links are followed for all pairs together, so that no tangle keeps a map from being checked in good time."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Ways:
     """A shortest way for each pair that has one, both ends included, and the pairs that there was no time for."""
 

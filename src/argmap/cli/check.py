@@ -109,7 +109,7 @@ def check(
         sys.exit(_INTERRUPTED)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Output:
     """How findings are printed, and what of them."""
 
@@ -128,7 +128,19 @@ def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others
     tasks = [_with_rules(task, linting, read) for task in find_tasks(maps, skip_others=skip_others)]
     checked = check_all(tasks, manner)
     outcomes = list(with_progress(checked, len(tasks), "checking"))
+    _require_known(manner.sources, [each for each in outcomes if isinstance(each, Checked)])
     return [*outcomes, *folders_without_maps(tasks, outcomes)]
+
+
+def _require_known(named: Iterable[str], checked: Sequence[Checked]) -> None:
+    """Refuse a text of a source that none of the maps has: it is misspelt."""
+    known = dict.fromkeys(source for each in checked for source in each.sources)
+    for source in named:
+        if checked and source not in known:
+            has = f"the sources are {', '.join(known)}" if known else "there are no sources"
+            where = f"{shown_name(checked[0].name)}: " if len(checked) == 1 else ""
+            who = "the map does not have" if len(checked) == 1 else "none of the maps has"
+            raise CannotRunError(f"{where}--source names '{source}', which {who}; {has}")
 
 
 def _with_rules(task: Task | Unread, linting: Linting, read: dict[Path, Configuration]) -> Task | Unread:

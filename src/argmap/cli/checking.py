@@ -60,7 +60,8 @@ class Manner:
 class Checked:
     """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
 
-    `depends_on` are other files that the findings depend on; `mended` is what fixes made of the file, if any was to be made.
+    `sources` are the ids of the map's sources, and `depends_on` other files that the findings depend on; `mended` is what fixes
+    made of the file, if any was to be made.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Checked:
     ran: frozenset[str] = frozenset()
     baseline: Path | None = None
     metrics: Metrics | None = None
+    sources: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     mended: MendedFile | None = None
     coverage: Coverage | None = None
@@ -127,31 +129,36 @@ def looks_like_a_map(data: bytes) -> bool:
 
 
 def _check(task: Task, data: bytes, manner: Manner) -> Checked:
-    from argmap.cli.linting import default_rules
     from argmap.formats.toml import read_bytes
 
-    name, rules = task.name, task.rules or default_rules()
-    baseline = None if name == STANDARD_INPUT else rules.baseline
-    reading = read_bytes(data, shown_name(name))
-    mended = None
-    if manner.mending is not None:
-        from argmap.cli.mending import mend_file
+    reading = read_bytes(data, shown_name(task.name))
+    if manner.mending is None:
+        return check_reading(task, reading, manner)
+    from argmap.cli.linting import default_rules
+    from argmap.cli.mending import mend_file
 
-        mended = mend_file(name, data, reading, lambda each: _found(each, name, rules, manner).told, manner.mending)
-        reading = mended.reading
-    found = _found(reading, name, rules, manner)
+    name, rules = task.name, task.rules or default_rules()
+    mended = mend_file(name, data, reading, lambda each: _found(each, name, rules, manner).told, manner.mending)
+    return evolve(check_reading(task, mended.reading, manner), mended=mended)
+
+
+def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
+    """Check what was read of the file of *task*."""
+    from argmap.cli.linting import default_rules
     from argmap.report.findings import locate
 
+    name, rules = task.name, task.rules or default_rules()
+    found = _found(reading, name, rules, manner)
     located = evolve(locate(reading.source, found.told), waived=found.waived, partial=found.partial)
     return Checked(
         name=name,
         findings=located,
         bar=rules.bar,
         ran=found.ran,
-        baseline=baseline,
+        baseline=None if name == STANDARD_INPUT else rules.baseline,
         metrics=found.metrics,
+        sources=tuple(source.id for source in reading.map.sources) if reading.map else (),
         depends_on=files_of_sources(reading, name),
-        mended=mended,
         coverage=found.coverage,
     )
 
@@ -175,8 +182,8 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
     from argmap.checks.consequences import without_consequences
 
     ids = [source.id for source in reading.map.sources]
-    _require_known(manner.sources, ids, name)
-    texts = {**read_configured(rules.sources, ids), **manner.sources}
+    given = {source: text for source, text in manner.sources.items() if source in ids}
+    texts = {**read_configured(rules.sources, ids), **given}
     found = examine(reading.map, rules.selection, sources=texts, base=folder_of(name), today=rules.today)
     told = (*reading.diagnostics, *without_consequences(reading.diagnostics, found.findings))
     metrics = None
@@ -192,13 +199,6 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
     # What could not be read may hide what is known.
     ran = frozenset[str]() if reading.diagnostics else found.ran
     return _Found(told, ran, found.waived, not rules.selection.finds_every_error, metrics, covered)
-
-
-def _require_known(texts: Mapping[str, str], sources: list[str], name: str) -> None:
-    for source in texts:
-        if source not in sources:
-            known = f"its sources are {', '.join(sources)}" if sources else "it has no sources"
-            raise CannotRunError(f"{name}: --source names '{source}', which the map does not have; {known}")
 
 
 def files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:

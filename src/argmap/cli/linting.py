@@ -67,7 +67,7 @@ _OPTIONS = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Linting:
     """What the options say, as it was typed."""
 
@@ -85,7 +85,11 @@ class Linting:
     statistics: bool
 
 
-@frozen
+NO_OPTIONS = Linting(None, (), (), (), (), None, None, False, None, False, False, False)  # noqa: FBT003 - fields in order
+"""What the options say where there are none."""
+
+
+@frozen(eq=False, repr=False)
 class Rules:
     """What the configuration and the options together say of one map."""
 

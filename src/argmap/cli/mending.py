@@ -23,7 +23,7 @@ _OPTIONS = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Mending:
     """What the options say, as it was typed."""
 
@@ -36,7 +36,7 @@ class Mending:
         return self.fix or self.unsafe_fixes or self.diff
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class MendedFile:
     """What fixes made of a file: how it reads now, how many were made, and the lines that differ, if these were asked for."""
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
+from argmap.cli.themes import THEMES, ThemeWord, theme_of
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 if TYPE_CHECKING:
@@ -34,7 +36,6 @@ class _Words(_Choice):
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
 FORMATS = ("svg", "png", "pdf", "html", "dot")
-THEMES = ("light", "dark")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
 MIN_WRAP, MAX_WRAP = 8, 200
@@ -53,7 +54,14 @@ _SHOWN = 2  # of what was cut or is missing, by name
     type=_Words(FORMATS),
     help="PNG and PDF are drawn with the fonts of this machine, an SVG with its reader's. [default: as FILE's suffix, else svg]",
 )
-@click.option("--theme", type=_Words(THEMES), default="light", show_default=True)
+@click.option(
+    "--theme",
+    type=ThemeWord(),
+    metavar=f"[{'|'.join(THEMES)}|FILE.toml]",
+    default="light",
+    show_default=True,
+    help="The colours; auto is light or dark as an SVG's reader prefers. A file has colours of your own.",
+)
 @click.option(
     "--direction",
     type=_Words(DIRECTIONS),
@@ -82,6 +90,7 @@ _SHOWN = 2  # of what was cut or is missing, by name
 )
 @weighing_options
 @click.option("--group", metavar="ID", help="Draw one group, with what it needs of others repeated.")
+@looks_options
 @click.option("--open", "show", is_flag=True, help="Open the drawing when it is written.")
 def render(  # noqa: PLR0917  # click passes by keyword
     name: str,
@@ -96,6 +105,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     group: str | None,
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
+    looks: Looks,
 ) -> None:
     """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF, HTML or DOT.
 
@@ -109,19 +119,24 @@ def render(  # noqa: PLR0917  # click passes by keyword
     to = _where_to(name, output, file_format, group)
     if show and to is None:
         raise click.UsageError("--open needs a file: name one with -o")
-    m = require_map(read_map(name))
+    reading = read_map(name)
+    m = require_map(reading)
     options: DrawingOptions = {
         "evaluation": _evaluation(name, m, weighed) if evaluated or weighed else None,
-        "theme": theme,
+        "theme": theme_of(theme),
         "direction": direction,
         "wrap": wrap,
         "legend": legend,
         "engine": engine,
         "group": group,
+        **drawing_options(looks, name, reading),
     }
     as_format = file_format or _format_of(to)
+    if as_format not in ("dot", "html"):  # which have no size
+        options = _fitted(m, looks, options)
     _write(_draw(m, as_format, options, folder_of(name)), to)
     _tell_losses(m, as_format, options)
+    tell_missing_font(looks)
     if show and to is not None:
         click.launch(str(to))
 
@@ -159,6 +174,15 @@ def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
         return evaluate(m, **weighing(m, weighed))
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
+
+
+def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOptions:
+    from argmap.drawing import RenderError
+
+    try:
+        return tell_fit(m, looks, options)
+    except RenderError as error:
+        raise CannotRunError(str(error)) from None
 
 
 def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions, base: Path) -> bytes:
@@ -206,7 +230,14 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     missing = () if keeps_all else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
-        click.echo(f"argmap: no font here has {names}: a box stands for what is missing", err=True)
+        click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
+
+
+def _advice(missing: Sequence[str]) -> str:
+    from argmap.drawing.glyphs import fonts_for
+
+    fonts = fonts_for(missing)
+    return f"; install {_some(fonts)}" if fonts else ""
 
 
 def _some(names: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ import click
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
 
 if TYPE_CHECKING:
+    from argmap.formats.toml import Reading
     from argmap.model import ArgumentMap
 
 
@@ -29,15 +30,14 @@ def review(name: str, elements: tuple[str, ...], *, every: bool, stale: bool) ->
 
     Exit status: 0, or without an ELEMENT 1 if something has changed since its review; 2 if argmap could not run.
     """
-    from argmap.formats.toml import Reading
-
-    reading: Reading = read_map(name)
+    reading = read_map(name)
     m = require_map(reading, otherwise=2)
     chosen = _chosen(m, name, elements, every=every, stale=stale)
     if not (elements or every or stale):
         sys.exit(_list(m))
     if name == STANDARD_INPUT:
         raise CannotRunError("what comes from standard input has no file to record a review in")
+    _require_editable(reading, chosen)
     _record(Path(name), m, chosen)
 
 
@@ -80,10 +80,22 @@ def _list(m: ArgumentMap) -> int:
             click.echo(f"not reviewed  {each}")
     for each in stale:
         click.echo(f"changed since  {each}")
-    fresh = len([each for each in m.reviews if each in m]) - len(stale)
+    gone = [each for each in m.reviews if each not in m]
+    for each in gone:
+        click.echo(f"not in the map {each}")
+    fresh = len(m.reviews) - len(gone) - len(stale)
     left = len([each for each in named if each not in m.reviews])
     click.echo(f"reviewed: {fresh}, changed since: {len(stale)}, not reviewed: {left}")
     return int(bool(stale))
+
+
+def _require_editable(reading: Reading, chosen: Sequence[str]) -> None:
+    """Refuse to write where an entry of *chosen* stands already and is no fingerprint: an editor would have to guess."""
+    for fault in reading.diagnostics:
+        if fault.route[:1] == ("reviews",) and fault.route[1:2] in ((), *((each,) for each in chosen)):
+            span = reading.source.span(fault.route)
+            line = reading.source.position(span.start).line if span else 1
+            raise CannotRunError(f"{reading.source.name}:{line}: {fault.message}; mend this first")
 
 
 def _record(path: Path, m: ArgumentMap, chosen: Sequence[str]) -> None:

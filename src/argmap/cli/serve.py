@@ -13,6 +13,7 @@ import click
 
 from argmap.cli.checking import files_of_sources
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map
+from argmap.cli.search import configurations
 from argmap.cli.serving import HOST, Board, Server
 from argmap.cli.watching import watch
 
@@ -53,7 +54,7 @@ def serve(name: str, port: int, *, show: bool) -> None:
             click.echo(f"{click.format_filename(name)}: {address} (Ctrl-C ends it)")
             if show:
                 click.launch(address)
-            watch(lambda: (name,), lambda: _draw_again(name, board))
+            watch(lambda: (name, *configurations([name])), lambda: _draw_again(name, board))
         board.end()
         server.shutdown()
 
@@ -78,10 +79,10 @@ def _draw_again(name: str, board: Board) -> tuple[Iterable[str], Callable[[], No
 
     try:
         reading = read_map(name)
+        found = _found(reading, name)
     except CannotRunError as error:
         why = error.message
         return (), lambda: _tell(board, name, why, ())
-    found = _found(reading, name)
     if reading.map is None:
         return (), lambda: _tell(board, name, f"{click.format_filename(name)} cannot be read", found)
     try:
@@ -107,14 +108,16 @@ def _tell(board: Board, name: str, title: str, found: Iterable[Remark]) -> None:
 
 
 def _found(reading: Reading, name: str) -> tuple[Remark, ...]:
-    """Return the faults of the file and what the rules find, each with its line."""
-    from argmap.checks import check
-    from argmap.checks.consequences import without_consequences
-    from argmap.drawing.page.data import remark
-    from argmap.report.findings import locate
+    """Return what `argmap check` says of the file, each with its line.
 
-    told = reading.diagnostics
-    if reading.map is not None:
-        told = (*told, *without_consequences(told, check(reading.map, base=folder_of(name))))
-    located = locate(reading.source, told).findings
-    return tuple(remark(each.diagnostic, f"line {each.position.line}" if each.span else "") for each in located)
+    Raises:
+        CannotRunError: if the configuration or the baseline cannot be read.
+    """
+    from argmap.cli.checking import Manner, Task, check_reading
+    from argmap.cli.knowing import without_what_is_known
+    from argmap.cli.linting import NO_OPTIONS, rules_for
+    from argmap.drawing.page.data import remark
+
+    checked = check_reading(Task(name, rules=rules_for(name, NO_OPTIONS, {})), reading, Manner())
+    (file,) = without_what_is_known([checked], write=False)
+    return tuple(remark(each.diagnostic, f"line {each.position.line}" if each.span else "") for each in file.findings)

@@ -4,17 +4,38 @@ from argmap.drawing.api import (
     find_cut_texts,
     find_missing_characters,
     format_of,
+    measure_fit,
     render,
     render_bytes,
     to_graphviz,
 )
+from argmap.drawing.contrast import FaintPair, find_faint_pairs
 from argmap.drawing.errors import RenderError
+from argmap.drawing.fit import Fit
+from argmap.drawing.own_themes import ThemeError, find_theme, load_theme
+from argmap.drawing.themes import CLASSIC, DARK, LIGHT, MONO, PRINT, THEMES, Hue, Ink, Theme
 
 __all__ = [
+    "CLASSIC",
+    "DARK",
+    "LIGHT",
+    "MONO",
+    "PRINT",
+    "THEMES",
+    "FaintPair",
+    "Fit",
+    "Hue",
+    "Ink",
     "RenderError",
+    "Theme",
+    "ThemeError",
     "find_cut_texts",
+    "find_faint_pairs",
     "find_missing_characters",
+    "find_theme",
     "format_of",
+    "load_theme",
+    "measure_fit",
     "render",
     "render_bytes",
     "to_graphviz",

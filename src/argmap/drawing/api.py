@@ -6,32 +6,37 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
+from attrs import evolve
+
 from argmap.collector import collector_paused
-from argmap.drawing.dot import dot_lines, dot_text, graph_name
+from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
-from argmap.drawing.engines import find_engine
+from argmap.drawing.engines import Engine, find_engine
 from argmap.drawing.errors import RenderError
-from argmap.drawing.furniture import Box, furnish
+from argmap.drawing.findings import badges_of, describe_findings, lay_over
+from argmap.drawing.finishing import Sized, around, lay_out, paint, require_settled
+from argmap.drawing.fit import Fit, fit_into
 from argmap.drawing.glyphs import missing_characters
 from argmap.drawing.labels import is_cut
 from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
 from argmap.drawing.picture import Picture
+from argmap.drawing.png import describe_png
+from argmap.drawing.preference import AUTO, follow_preference
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
-from argmap.drawing.themes import THEMES
+from argmap.drawing.text import clean
+from argmap.drawing.themes import TRANSPARENT
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole
 from argmap.files import write_bytes
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
+from argmap.model.numbering import claim_numbers
 
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".html": "html", ".dot": "dot", ".gv": "dot"}
-_MAX_PIXELS = 32_767  # Cairo's limit for either side of an image
-_PIXELS_PER_POINT = 96 / 72  # at Graphviz's resolution
-_PAD = 18  # on each side, as in the graph's attributes
 
 
 def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Digraph:
@@ -50,7 +55,9 @@ def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Dig
         RenderError: if there is no such theme, direction or group, *wrap* is no usable length of line, or *evaluation* is of
             another map.
     """
-    return _digraph(m, Settings(**options))
+    settings = Settings(**options)
+    require_settled(settings.theme, "dot")
+    return _digraph(m, settings)
 
 
 def render(
@@ -69,7 +76,7 @@ def render(
     Raises:
         RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, *evaluation*
             is of another map, or the drawing is too large for a PNG.
-        OSError: if the file cannot be written.
+        OSError: if the file cannot be written, or that of the theme not read.
     """
     path = Path(path)
     write_bytes(path, render_bytes(m, format or format_of(path), **options))
@@ -87,25 +94,40 @@ def render_bytes(
         RenderError: as `render` does.
     """
     require_word("format", format, FORMATS)
-    settings = Settings(**options)
-    if format == "dot":
-        source: str = _digraph(m, settings).source
-        return source.encode()
     if format == "html":
         from argmap.drawing.page import draw_page
 
         return draw_page(m, **options)
-    view = _view(m, settings)
-    picture = _picture(view, settings)
-    run = find_engine(settings.engine)
-    positioned = run(dot_text(picture), "dot", "dot").decode()
-    furnished, box = furnish(positioned, picture, legend=settings.legend)
+    settings = Settings(**options)
+    require_settled(settings.theme, format)
+    if format == "dot":
+        source: str = _digraph(m, settings).source
+        return source.encode()
+    view, run = _view(m, settings), find_engine(settings.engine)
+    sized = _lay_out(view, settings, run)
+    drawing = paint(sized, settings, format, run)
+    if format == "pdf":
+        return drawing
+    title, described = sized.picture.title, describe(view, settings.evaluation)
+    if settings.findings:
+        described += f" {describe_findings(settings.findings)}"
     if format == "png":
-        _require_drawable(box)
-    drawing = run(furnished, "nop2", format)
-    if format == "svg":
-        return refine_svg(drawing, picture.title, describe(view, settings.evaluation), picture.tooltips())
-    return drawing
+        return describe_png(drawing, clean(title), clean(described))
+    refined = refine_svg(drawing, title, described, sized.picture.tooltips(), settings.font)
+    return follow_preference(refined) if settings.theme is AUTO else refined
+
+
+def measure_fit(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> Fit:
+    """Return how the drawing comes out in the place that *fit* says, and whether it can be read there.
+
+    Raises:
+        RenderError: as `render` does; or if *fit* says no place.
+    """
+    settings = Settings(**options)
+    if settings.fit is None:
+        raise RenderError("no place to fit: say fit='84x120mm'")
+    sized = _lay_out(_view(m, settings), settings, find_engine(settings.engine))
+    return fit_into(settings.fit, sized.picture, sized.box)
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
@@ -166,19 +188,22 @@ def _view(m: ArgumentMap, settings: Settings) -> View:
     return whole(m) if settings.group is None else of_group(m, settings.group)
 
 
+def _lay_out(view: View, settings: Settings, run: Engine) -> Sized:
+    return lay_out(lambda direction: _picture(view, evolve(settings, direction=direction)), settings, run)
+
+
 def _picture(view: View, settings: Settings) -> Picture:
-    return draw(_sheet(view, settings), settings.direction)
+    picture = around(draw(_sheet(view, settings), settings.direction), settings)
+    return lay_over(picture, view.map, settings.findings) if settings.findings else picture
 
 
 def _sheet(view: View, settings: Settings) -> Sheet:
-    return Sheet(view, THEMES[settings.theme], settings.wrap, verdicts_of(view.map, settings.evaluation))
-
-
-def _require_drawable(box: Box) -> None:
-    """Refuse what Cairo would shrink or break off."""
-    width, height = (round((side + 2 * _PAD) * _PIXELS_PER_POINT) for side in (box.width, box.height))
-    if max(width, height) > _MAX_PIXELS:
-        raise RenderError(
-            f"the drawing has {width:,} x {height:,} pixels, and a PNG at most {_MAX_PIXELS:,} on a side; "
-            "draw it as SVG or PDF, or one group at a time"
-        )
+    theme = evolve(settings.theme, page=TRANSPARENT) if settings.transparent else settings.theme
+    return Sheet(
+        view,
+        theme,
+        settings.wrap,
+        verdicts_of(view.map, settings.evaluation),
+        badges_of(view.map, settings.findings),
+        claim_numbers(view.map) if settings.numbers else {},
+    )

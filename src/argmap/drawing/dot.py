@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
-from argmap.drawing.style import FONT, TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
+from argmap.drawing.style import TEXT_SIZE, TITLE_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
 from argmap.drawing.themes import Theme
 
@@ -39,7 +39,7 @@ def dot_text(picture: Picture) -> str:
 
 def _defaults(picture: Picture) -> Iterator[str]:
     theme = picture.theme
-    font = f'fontname="{FONT}" fontcolor="{theme.text}"'
+    font = f'fontname={quote(picture.font)} fontcolor="{theme.text}"'
     yield (
         f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep=.4 splines=true newrank=true pad=.25 id="drawing.map" '
         f'bgcolor="{theme.page}" {font} fontsize={_GROUP_SIZE}]\n'
@@ -66,8 +66,9 @@ def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Ite
 
 def _node_line(node: Node, theme: Theme, *, tooltips: bool) -> str:
     url = f" URL={quote(node.url)}" if node.url else ""
+    pen = f" penwidth={node.pen}" if node.pen else ""  # the last one counts
     return (
-        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme, node.standing)} id="{node.id}" '
+        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme, node.standing)}{pen} id="{node.id}" '
         f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
     )
 

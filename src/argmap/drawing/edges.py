@@ -13,6 +13,7 @@ from argmap.drawing.words import evidence_tooltip
 from argmap.model import Claim, Evidence, EvidenceKind, Inference, Rebuttal
 
 THIN = 1.0
+_PREMISES = {Line.ATTACK: Line.ATTACK_PREMISE, Line.UNDERCUT: Line.UNDERCUT_PREMISE}
 
 
 def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterator[Edge]:
@@ -27,7 +28,7 @@ def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterato
         if tail is not None and target is not None:
             yield Edge(inference.id, tail, target, _sound(sheet, premises[0], line), width, tooltip, classes)
         return
-    premise_line = Line.ATTACK_PREMISE if isinstance(inference, Rebuttal) else Line.SUPPORT_PREMISE
+    premise_line = _PREMISES.get(line, Line.SUPPORT_PREMISE)
     for number, premise in enumerate(premises, 1):
         tail = sheet.end(premise, inference.id)
         if tail is not None:
@@ -49,12 +50,14 @@ def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:
     """Yield a line from *item* to each claim that it supports or opposes; a thin one from an illustration, which proves nothing."""
     tooltip = evidence_tooltip(sheet, item)
     width = _width(sheet, item)
-    width = min(width, THIN) if item.kind is EvidenceKind.ILLUSTRATION else width
+    illustrates = item.kind is EvidenceKind.ILLUSTRATION
+    width = min(width, THIN) if illustrates else width
     for line, claims in ((Line.SUPPORT, item.supports), (Line.ATTACK, item.opposes)):
         for claim in dict.fromkeys(claims):
             head = sheet.end(claim, item.id)
             if head is not None:
-                name, kind = f"{item.id}.{line.value}.{head}", _sound(sheet, claim, line)
+                name = f"{item.id}.{line.value}.{head}"
+                kind = _sound(sheet, claim, Line.ILLUSTRATION if illustrates else line)
                 classes = with_verdict(sheet, item.id, f"evidence {line.value}")
                 yield Edge(name, item.id, head, kind, width, tooltip, classes)
 

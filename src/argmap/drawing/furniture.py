@@ -1,4 +1,4 @@
-"""What stands around a drawing and never in it: the title above, the legend below or beside.
+"""What stands around a drawing and never in it: the title above, the legend below or beside, caption and footer below.
 
 Graphviz has laid out the map; these are added to its positioned DOT, at places computed from the drawing's box, and the
 whole is painted as it stands. All lengths are points, y runs upwards.
@@ -16,7 +16,17 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
 from argmap.drawing.picture import Picture
-from argmap.drawing.style import EDGES, META_SIZE, TITLE_SIZE, Form, Line, Sign, edge_attributes, node_attributes
+from argmap.drawing.style import (
+    CAPTION_SIZE,
+    EDGES,
+    META_SIZE,
+    TITLE_SIZE,
+    Form,
+    Line,
+    Sign,
+    edge_attributes,
+    node_attributes,
+)
 from argmap.drawing.text import display_width, escape_html, wrap
 from argmap.drawing.themes import Hue, Theme
 
@@ -29,7 +39,8 @@ _LINE_HEIGHT = 1.35
 # The width of a column of text, in its type's size: an upper bound for lines of DejaVu Sans, bold being wider.
 _REGULAR, _BOLD = 0.56, 0.7
 _INCH = 72
-_SCREEN = 1.6  # width to height
+SCREEN = 1.6
+"""The shape of most screens: width by height."""
 _CLOSE = 1.05
 
 
@@ -53,8 +64,10 @@ class Box:
         return self.top - self.bottom
 
 
-def furnish(positioned: str, picture: Picture, *, legend: bool) -> tuple[str, Box]:
-    """Return *positioned*, Graphviz's layout of *picture*, with its title and legend, and the box that holds it all.
+def furnish(positioned: str, picture: Picture, *, legend: bool, shape: float = SCREEN) -> tuple[str, Box]:
+    """Return *positioned*, Graphviz's layout of *picture*, with what stands around it, and the box that holds it all.
+
+    The legend goes where the whole comes out largest in a place of this *shape*, which is its width by its height.
 
     Raises:
         RenderError: if *positioned* is no layout.
@@ -66,10 +79,17 @@ def furnish(positioned: str, picture: Picture, *, legend: bool) -> tuple[str, Bo
     lines: list[str] = []
     shown = tuple(samples(picture)) if legend else ()
     if shown:
-        added, box = _legend(shown, box, picture.theme)
+        added, box = _legend(shown, box, picture.theme, shape)
         lines += added
-    added, box = _title(picture, box)
-    lines += added
+    for name, text, size, colour in (
+        ("drawing.caption", picture.caption, CAPTION_SIZE, picture.theme.text),
+        ("drawing.footer", picture.footer, META_SIZE, picture.theme.meta),
+    ):
+        added, box = _below(name, text, size, colour, box)
+        lines += added
+    if picture.heading:
+        added, box = _title(picture, box)
+        lines += added
     # Whole points, or the last row of pixels is half page, half nothing.
     box = Box(math.floor(box.left), math.floor(box.bottom), math.ceil(box.right), math.ceil(box.top))
     bounds = f'bb="{box.left:g},{box.bottom:g},{box.right:g},{box.top:g}"'
@@ -91,14 +111,26 @@ def _title(picture: Picture, box: Box) -> tuple[list[str], Box]:
     return [line], Box(box.left, box.bottom, max(box.right, place.right), place.top)
 
 
-def _legend(shown: tuple[Sample, ...], box: Box, theme: Theme) -> tuple[list[str], Box]:
+def _below(name: str, text: str, size: int, colour: str, box: Box) -> tuple[list[str], Box]:
+    """Set *text*, if there is any, below the bottom left corner of *box*, in lines that fit its width."""
+    lines = wrap(text, max(int(box.width / (_REGULAR * size)), 40))
+    if not lines:
+        return [], box
+    width = max(box.width, max(map(display_width, lines)) * _REGULAR * size)
+    label = "".join(f'{escape_html(line)}<br align="left"/>' for line in lines)
+    top = box.bottom - _GAP / 2
+    place = Box(box.left, top - len(lines) * size * _LINE_HEIGHT, box.left + width, top)
+    return [_text(name, label, place, size, colour)], Box(box.left, place.bottom, max(box.right, place.right), box.top)
+
+
+def _legend(shown: tuple[Sample, ...], box: Box, theme: Theme, shape: float) -> tuple[list[str], Box]:
     """Set the samples in columns below *box*, or beside it where the whole can then be shown noticeably larger."""
     text_width = max(display_width(sample.says) for sample in shown) * _REGULAR * META_SIZE
     column = _SAMPLE + _SPACE + text_width + _COLUMN_GAP
     fitting = max(1, int((box.width + _COLUMN_GAP) / column))
     below = _Grid(box.left, box.bottom - _GAP, math.ceil(len(shown) / fitting), len(shown), column)
     beside = _Grid(box.right + _GAP, box.top, max(1, int(box.height / _ROW)), len(shown), column)
-    heights = [_screen_height(grid.around(box)) for grid in (below, beside)]
+    heights = [_height_for(grid.around(box), shape) for grid in (below, beside)]
     grid = below if heights[0] <= _CLOSE * heights[1] else beside
     lines = [
         line for place, sample in enumerate(shown) for line in _sample(sample, *grid.place(place), text_width, theme)
@@ -127,9 +159,9 @@ class _Grid:
         return Box(box.left, min(box.bottom, bottom), max(box.right, right), box.top)
 
 
-def _screen_height(box: Box) -> float:
-    """Return the height of the smallest screen that holds *box*."""
-    return max(box.width / _SCREEN, box.height)
+def _height_for(box: Box, shape: float) -> float:
+    """Return the height of the smallest place of this *shape* that holds *box*."""
+    return max(box.width / shape, box.height)
 
 
 def _sample(sample: Sample, left: float, middle: float, text_width: float, theme: Theme) -> Iterator[str]:
@@ -137,7 +169,7 @@ def _sample(sample: Sample, left: float, middle: float, text_width: float, theme
     label = f'{escape_html(sample.says)}<br align="left"/>'
     names = f'id="{name}" class=legend'
     if sample.form is not None:
-        look = node_attributes(sample.form, theme, sample.standing)
+        look = node_attributes(sample.form, theme, sample.standing) + (f" penwidth={sample.pen}" if sample.pen else "")
         place = f'pos="{left + _SAMPLE / 2:g},{middle:g}" {_size(_SAMPLE - 4, _SAMPLE_HEIGHT)} fixedsize=true'
         inside = _inside(sample, theme)
         yield f'\t"{name}" [{look} {place} label=<{inside}> margin=0 fontsize={META_SIZE} {names}]\n'

@@ -22,11 +22,10 @@ _EMPTY = "<tr><td> </td></tr>"
 
 def claim_label(sheet: Sheet, claim: Claim) -> str:
     """Return the label of *claim*: its short title, its text in at most six lines, what sets it apart."""
-    title = tuple(f"<b>{line}</b>" for line in _wrapped(claim.title, sheet.wrap, MAX_TITLE_LINES))
-    text = _wrapped(claim.text, sheet.wrap, MAX_LINES)
-    if claim.withdrawn:
-        text = tuple(f"<s>{line}</s>" for line in text)
-    parts = (_left(title), _left(text), _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
+    head, body = _numbered(sheet, claim)
+    title = _styled(f"<b>{line}</b>" for line in _wrapped(head, sheet.wrap, MAX_TITLE_LINES))
+    text = _text(_wrapped(body, sheet.wrap, MAX_LINES), "" if claim.title else sheet.numbers.get(claim.id, ""), claim)
+    parts = (title, text, _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))))
     if claim_form(sheet, claim) is not Form.THESIS:
         return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
     hue = Hue.OUT if sheet.standing_of(claim.id) is Standing.OUT else Hue.THESIS
@@ -88,8 +87,16 @@ def strength_bar(value: float, theme: Theme, room: int = 40) -> str:
 
 def is_cut(sheet: Sheet, item: Claim | Evidence) -> bool:
     """Say whether the text of *item*, or the short title of a claim, is too long for its box."""
-    title = item.title if isinstance(item, Claim) else ""
-    return _needs_more(title, sheet.wrap, MAX_TITLE_LINES) or _needs_more(item.text, sheet.wrap, MAX_LINES)
+    title, text = _numbered(sheet, item) if isinstance(item, Claim) else ("", item.text)
+    return _needs_more(title, sheet.wrap, MAX_TITLE_LINES) or _needs_more(text, sheet.wrap, MAX_LINES)
+
+
+def _numbered(sheet: Sheet, claim: Claim) -> tuple[str, str]:
+    """Return the short title and the text of *claim*, its number, if it has one, at the front of the first of them."""
+    number = sheet.numbers.get(claim.id)
+    if number is None:
+        return claim.title, claim.text
+    return (f"{number} {claim.title}", claim.text) if claim.title else ("", f"{number} {claim.text}")
 
 
 def _needs_more(text: str, width: int, lines: int) -> bool:
@@ -98,6 +105,25 @@ def _needs_more(text: str, width: int, lines: int) -> bool:
 
 def _wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
     return tuple([escape_html(line) for line in wrap(text, width, lines)]) if text else ()
+
+
+def _text(lines: tuple[str, ...], number: str, claim: Claim) -> str:
+    """Return the text of *claim*: its *number*, if it begins with one, bold, and all of it struck out if it is withdrawn."""
+    if number:
+        lines = (f"<b>{number}</b>{lines[0].removeprefix(number)}", *lines[1:])
+    if claim.withdrawn:
+        lines = tuple(f"<s>{line}</s>" for line in lines)
+    return _styled(lines) if number or claim.withdrawn else _left(lines)
+
+
+def _styled(lines: Iterable[str]) -> str:
+    """Return *lines* that have markup, each a row: below each other in one cell Graphviz sets them a fifth too close."""
+    lines = tuple(lines)
+    if len(lines) < 2:  # noqa: PLR2004  # one line is close to no other
+        return _left(lines)
+    return (
+        TABLE + "".join(f'<tr><td align="left" balign="left">{_left((line,))}</td></tr>' for line in lines) + "</table>"
+    )
 
 
 def _left(lines: Iterable[str]) -> str:

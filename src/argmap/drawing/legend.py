@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from argmap.drawing.findings import HEAVY
 from argmap.drawing.picture import Picture
 from argmap.drawing.style import EDGES, MARKS, NODES, SIGNS, Form, Line, Sign, Standing, mark_word
 
@@ -21,6 +22,7 @@ class Sample:
     word: str = ""
     sign: Sign | None = None
     standing: Standing | None = None
+    pen: int = 0
 
 
 # The form after which a sign is explained, the form of the sample's box, and what is written in it.
@@ -62,12 +64,17 @@ def samples(picture: Picture) -> Iterator[Sample]:
         if line in lines:
             says = _COMPUTED if picture.evaluated and line is Line.SUPPORT else stroke.says
             yield Sample(line.value, says, line=line)
+    for remark in picture.remarks:
+        pen = HEAVY if remark.drawn else 0
+        name = f"finding.{remark.rule.code}.{remark.severity}"
+        yield Sample(name, remark.says, form=Form.CLAIM, word=remark.badge, pen=pen)
 
 
 def _form_of(sign: Sign, picture: Picture) -> Form:
-    """Return the form of the box that shows a verdict: of steps and evidence that are out, one that occurs."""
+    """Return the form of the box that shows a verdict: of steps and evidence, the first that has it."""
     if sign is Sign.OUTWEIGHED:
-        return Form.BUT
+        shown = {node.form for node in picture.all_nodes() if "outweighed" in node.classes.split()}
+        return next(form for form in NODES if form in shown)
     if sign is not Sign.STEP_OUT:
         return Form.CLAIM
     out = {node.form for node in picture.all_nodes() if node.standing is Standing.OUT}

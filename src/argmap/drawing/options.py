@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, get_args
 
 from attrs import field, frozen
 
+from argmap.diagnostics import Diagnostic
 from argmap.drawing.errors import RenderError
-from argmap.drawing.themes import THEMES
+from argmap.drawing.fit import Place, place_of
+from argmap.drawing.own_themes import ThemeName, find_theme
+from argmap.drawing.style import FONT
+from argmap.drawing.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -23,32 +27,49 @@ FORMATS: tuple[str, ...] = get_args(Format)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 ENGINES: tuple[str, ...] = get_args(EngineName)
 MIN_WRAP, MAX_WRAP = 8, 200
+MIN_DPI, MAX_DPI = 30, 2400
+_FOR_SCREENS, _FOR_PAPER = 96, 300
 
 
 class GraphOptions(TypedDict, total=False):
     """The options of `to_graphviz`.
 
-    *evaluation*, one of the map that is drawn, adds what stands and how strongly; *theme* is one of the themes' names;
+    *evaluation*, one of the map that is drawn, adds what stands and how strongly; *findings*, those of `check`, are marked where
+    they stand; *theme* is the name of one, a `Theme`, or the
+    path of a TOML file that has one;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
-    lines in columns; *group* draws one group, with what it needs of the others repeated.
+    lines in columns; *group* draws one group, with what it needs of the others repeated; *font* is the font of all text;
+    *numbers* calls claims C1, C2 and so on; *transparent* leaves the page as it is.
     """
 
     evaluation: Evaluation | None
-    theme: str
+    findings: Iterable[Diagnostic]
+    theme: ThemeName
     direction: str
     wrap: int
     group: str | None
+    font: str
+    numbers: bool
+    transparent: bool
 
 
 class DrawingOptions(GraphOptions, total=False):
     """The options of `render`: those of `to_graphviz`, and what only a finished drawing has.
 
     *legend* explains the shapes and lines that occur; *engine* is the Graphviz that draws, "pygraphviz", "dot", or "auto"
-    for the first of these that is there.
+    for the first of these that is there. *title* stands above, None: the map's, "": none; *caption* and *footer* stand below.
+    *fit* is a place on paper, as "84x120mm" (or cm, in, pt; millimetres if it says none), that the drawing is made to fit: in the
+    direction in which it is largest there, and never enlarged. *dpi* is how many pixels of a PNG make an inch: 96, or 300 with
+    *fit*.
     """
 
     legend: bool
     engine: str
+    title: str | None
+    caption: str
+    footer: str
+    fit: str | Place | None
+    dpi: int | None
 
 
 def require_word(what: str, word: str, words: tuple[str, ...]) -> None:
@@ -69,6 +90,15 @@ def _is_readable(_: object, __: Attribute[int], wrap: int) -> None:
         raise RenderError(f"lines of {wrap} characters cannot be read; wrap at {MIN_WRAP} to {MAX_WRAP}")
 
 
+def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(findings)
+
+
+def _has_pixels(_: object, __: Attribute[int | None], dpi: int | None) -> None:
+    if dpi is not None and not MIN_DPI <= dpi <= MAX_DPI:
+        raise RenderError(f"{dpi} pixels to an inch are no resolution; choose {MIN_DPI} to {MAX_DPI}")
+
+
 @frozen(kw_only=True)
 class Settings:
     """The options of a drawing with what holds where nothing is said.
@@ -78,9 +108,23 @@ class Settings:
     """
 
     evaluation: Evaluation | None = None
-    theme: str = field(default="light", validator=_one_of("theme", tuple(THEMES)))
+    findings: tuple[Diagnostic, ...] = field(default=(), converter=_in_order)
+    theme: Theme = field(default=LIGHT, converter=find_theme)
     direction: str = field(default="auto", validator=_one_of("direction", DIRECTIONS))
     wrap: int = field(default=32, validator=_is_readable)
     group: str | None = None
+    font: str = FONT
+    numbers: bool = False
+    transparent: bool = False
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))
+    title: str | None = None
+    caption: str = ""
+    footer: str = ""
+    fit: Place | None = field(default=None, converter=place_of)
+    dpi: int | None = field(default=None, validator=_has_pixels)
+
+    @property
+    def resolution(self) -> int:
+        """How many pixels make an inch."""
+        return self.dpi or (_FOR_PAPER if self.fit else _FOR_SCREENS)

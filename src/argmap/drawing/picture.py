@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from argmap.drawing.style import Form, Line, Sign, Standing
+from argmap.drawing.style import FONT, Form, Line, Sign, Standing
 from argmap.drawing.themes import Theme
+
+if TYPE_CHECKING:
+    from argmap.drawing.findings import Remark
 
 
 @frozen
 class Node:
-    """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text."""
+    """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text.
+
+    `pen` is the width of its outline in points, 0 for that of its form.
+    """
 
     id: str
     form: Form
@@ -21,6 +28,7 @@ class Node:
     classes: str
     url: str = ""
     standing: Standing | None = None
+    pen: int = 0
 
 
 @frozen
@@ -48,7 +56,10 @@ class Cluster:
 
 @frozen
 class Picture:
-    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says."""
+    """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says.
+
+    `remarks` are what checks found. The title stands above if there is to be a `heading`, `caption` and `footer` below.
+    """
 
     title: str
     theme: Theme
@@ -58,6 +69,11 @@ class Picture:
     edges: tuple[Edge, ...]
     signs: frozenset[Sign]
     evaluated: bool = False
+    remarks: tuple[Remark, ...] = ()
+    font: str = FONT
+    heading: bool = True
+    caption: str = ""
+    footer: str = ""
 
     def all_nodes(self) -> Iterator[Node]:
         """Yield the nodes of the clusters, then the others."""
@@ -67,7 +83,7 @@ class Picture:
 
     def labels(self) -> Iterator[str]:
         """Yield all that is written, with its markup."""
-        yield self.title
+        yield from (self.title, self.caption, self.footer)
         yield from (cluster.label for cluster in self.clusters)
         yield from (node.label for node in self.all_nodes())
 

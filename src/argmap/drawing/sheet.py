@@ -18,12 +18,17 @@ from argmap.schemes import known_schemes
 
 @frozen
 class Sheet:
-    """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one."""
+    """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one.
+
+    `badges` are what checks found of each element, `numbers` what claims are called.
+    """
 
     view: View
     theme: Theme
     wrap: int
     verdicts: Mapping[str, Verdict] = field(factory=dict)
+    badges: Mapping[str, str] = field(factory=dict)
+    numbers: Mapping[str, str] = field(factory=dict)
 
     @property
     def map(self) -> ArgumentMap:
@@ -83,9 +88,10 @@ class Sheet:
         return self._sources.get(source)
 
     def words_of(self, element: str) -> tuple[str, ...]:
-        """Return the words of the verdict on *element*, if there is one."""
-        verdict = self.verdicts.get(element)
-        return verdict.words if verdict else ()
+        """Return the words of the verdict on *element*, if there is one, and its badges."""
+        verdict, badges = self.verdicts.get(element), self.badges.get(element)
+        words = verdict.words if verdict else ()
+        return (*words, badges) if badges else words
 
     def standing_of(self, element: str) -> Standing | None:
         """Return how *element* fares, None if it is in, or nothing was evaluated."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import assert_never
 
 from attrs import frozen
@@ -18,7 +18,9 @@ from argmap.drawing.themes import Hue, Theme
 FONT = "DejaVu Sans"
 FONT_FALLBACKS = "DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
 """What an SVG asks for: Verdana has nearly the widths that the boxes were made for, the others are narrower."""
-TEXT_SIZE, META_SIZE, MARK_SIZE, TITLE_SIZE = 11, 9, 10, 16
+GENERIC_FONTS = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
+"""Names that stand for any font of a kind."""
+TEXT_SIZE, META_SIZE, MARK_SIZE, CAPTION_SIZE, TITLE_SIZE = 11, 9, 10, 10, 16
 
 
 class Form(StrEnum):
@@ -51,6 +53,8 @@ class Line(StrEnum):
     UNDERCUT = "undercut"
     SUPPORT_PREMISE = "support-premise"
     ATTACK_PREMISE = "attack-premise"
+    UNDERCUT_PREMISE = "undercut-premise"
+    ILLUSTRATION = "illustration"
     CONTRARY = "contrary"
     CONTRADICTORY = "contradictory"
     FAULT = "fault"
@@ -131,7 +135,7 @@ class Stroke:
         return _ARROW_LENGTHS[self.arrow]
 
 
-_ARROW_LENGTHS = {"none": 0, "tee": 3.5, "normal": 10, "diamond": 10.3, "odiamond": 10.3}
+_ARROW_LENGTHS = {"none": 0, "tee": 3.5, "normal": 10, "onormal": 10, "diamond": 10.3, "odiamond": 10.3}
 _DOTS = 2
 _MARK = f'shape=box height=.28 width=.5 margin=".1,0" fontsize={MARK_SIZE}'
 NODES: Mapping[Form, Look] = {
@@ -139,22 +143,24 @@ NODES: Mapping[Form, Look] = {
     Form.CLAIM: Look(Hue.CLAIM, "shape=box", "rounded,filled", "claim"),
     Form.POLICY: Look(Hue.CLAIM, "shape=box", "rounded,filled", "claim of what should be done", pen=2),
     Form.IMPLICIT: Look(Hue.IMPLICIT, "shape=box", "rounded,filled,dashed", "implicit claim, or assumption"),
-    Form.WITHDRAWN: Look(Hue.OUT, "shape=box", "rounded,filled", "withdrawn claim"),
-    Form.ELSEWHERE: Look(Hue.OUT, "shape=box", "rounded,filled,dashed", "claim from outside this section"),
+    Form.WITHDRAWN: Look(Hue.OUT, "shape=box", "filled,diagonals", "withdrawn claim"),
+    Form.ELSEWHERE: Look(Hue.OUT, "shape=tab", "filled", "claim from outside this section"),
     Form.MISSING: Look(Hue.MISSING, "shape=box", "filled,dashed", "named, but not in the map", pen=2),
     Form.EVIDENCE: Look(Hue.EVIDENCE, "shape=note", "filled", "evidence"),
     Form.BECAUSE: Look(Hue.FOR, _MARK, "rounded,filled", "argument: its premises together"),
     Form.BECAUSE_IMPLICIT: Look(Hue.FOR, _MARK, "rounded,filled,dashed", "implicit argument"),
     Form.BUT: Look(Hue.AGAINST, _MARK, "filled", "rebuttal of a claim"),
-    Form.HOWEVER: Look(Hue.AGAINST, _MARK, "filled", "rebuttal of a rebuttal"),
-    Form.UNDERCUTS: Look(Hue.AGAINST, _MARK, "filled,dashed", "rebuttal of a step or of evidence"),
+    Form.HOWEVER: Look(Hue.UNDERCUT, _MARK, "filled", "rebuttal of a rebuttal"),
+    Form.UNDERCUTS: Look(Hue.UNDERCUT, _MARK, "filled,dashed", "rebuttal of a step or of evidence"),
 }
 EDGES: Mapping[Line, Stroke] = {
     Line.SUPPORT: Stroke(Hue.FOR, "solid", "normal", "supports; the wider, the more strongly"),
     Line.ATTACK: Stroke(Hue.AGAINST, "dashed", "tee", "attacks a claim"),
-    Line.UNDERCUT: Stroke(Hue.AGAINST, "dotted", "tee", "attacks a step, a rebuttal or evidence"),
+    Line.UNDERCUT: Stroke(Hue.UNDERCUT, "dotted", "tee", "attacks a step, a rebuttal or evidence"),
     Line.SUPPORT_PREMISE: Stroke(Hue.FOR, "solid", "none", "premise"),
-    Line.ATTACK_PREMISE: Stroke(Hue.AGAINST, "solid", "none", "premise of a rebuttal"),
+    Line.ATTACK_PREMISE: Stroke(Hue.AGAINST, "dashed", "none", "premise of a rebuttal"),
+    Line.UNDERCUT_PREMISE: Stroke(Hue.UNDERCUT, "dotted", "none", "premise of a rebuttal of a step"),
+    Line.ILLUSTRATION: Stroke(Hue.OUT, "solid", "onormal", "illustrates, and counts for nothing"),
     Line.CONTRARY: Stroke(Hue.CLAIM, "solid", "odiamond", "contraries: not both are true", both=True),
     Line.CONTRADICTORY: Stroke(Hue.CLAIM, "solid", "diamond", "contradictories: one is true", both=True),
     Line.FAULT: Stroke(Hue.MISSING, "dashed", "normal", "leads where it cannot: see argmap check"),
@@ -176,7 +182,7 @@ SIGNS: Mapping[Sign, str] = {
 """What the legend says of each sign."""
 
 
-@cache
+@lru_cache(maxsize=512)  # of a few themes: people make their own
 def node_attributes(form: Form, theme: Theme, standing: Standing | None = None) -> str:
     """Return the DOT attributes of a node of this form, colours included.
 
@@ -202,7 +208,7 @@ def node_attributes(form: Form, theme: Theme, standing: Standing | None = None) 
             assert_never(standing)
 
 
-@cache
+@lru_cache(maxsize=512)  # of a few themes: people make their own
 def edge_attributes(line: Line, theme: Theme) -> str:
     """Return the DOT attributes of an edge of this kind, colours included.
 

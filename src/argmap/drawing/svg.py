@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from argmap.drawing.style import FONT_FALLBACKS
+from argmap.drawing.style import FONT, FONT_FALLBACKS, GENERIC_FONTS
 from argmap.drawing.text import clean
 from argmap.drawing.view import View
 from argmap.model import ArgumentMap, Claim, Label, Rebuttal
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _XLINK = "http://www.w3.org/1999/xlink"
+_NO_NAME = re.compile(r"[\\'\s]+")  # what a quoted name in CSS cannot hold as it is
 _TITLE, _DESCRIPTION = "drawing.title", "drawing.description"
 
 
-def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, str]) -> bytes:
+def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, str], font: str = FONT) -> bytes:
     """Return *svg* with a title and a description that a screen reader finds, and *tooltips*, by id, as titles."""
     from xml.etree import ElementTree as ET
 
@@ -38,7 +40,7 @@ def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, 
         **root.attrib,
         "role": "graphics-document",
         "aria-labelledby": f"{_TITLE} {_DESCRIPTION}",
-        "font-family": FONT_FALLBACKS,
+        "font-family": font_families(font),
     }
     root.attrib.clear()
     root.attrib.update(attributes)
@@ -46,6 +48,18 @@ def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, 
     root.insert(1, _named("desc", _DESCRIPTION, description))
     refined: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=False)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + refined + b"\n"
+
+
+def font_families(font: str) -> str:
+    """Return what an SVG asks for: *font*, then what is nearest to it.
+
+    >>> font_families("Source Sans 3")
+    "'Source Sans 3', DejaVu Sans, Verdana, Helvetica, Arial, sans-serif"
+    """
+    if font == FONT:
+        return FONT_FALLBACKS
+    name = font if font in GENERIC_FONTS else "'" + _NO_NAME.sub(" ", clean(font)) + "'"
+    return f"{name}, {FONT_FALLBACKS}"
 
 
 def describe(view: View, evaluation: Evaluation | None = None) -> str:

@@ -1,11 +1,15 @@
-"""The colours of a drawing: a pair for each hue, in a light and a dark theme."""
+"""The colours of a drawing: a pair for each hue, in each of the five themes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, field, frozen
+from immutabledict import immutabledict
+
+TRANSPARENT = "transparent"
+"""The fill of what has none."""
 
 
 class Hue(StrEnum):
@@ -17,6 +21,7 @@ class Hue(StrEnum):
     EVIDENCE = "evidence"
     FOR = "for"
     AGAINST = "against"
+    UNDERCUT = "undercut"
     OUT = "out"
     MISSING = "missing"
 
@@ -31,14 +36,17 @@ class Ink:
 
 @frozen(eq=False)  # known by what it is, so that what it looks like can be kept
 class Theme:
-    """A set of colours: the page, the two of text, the frame of a group, and each hue's."""
+    """A set of colours: the page, the two of text, the frame of a group, and each hue's.
+
+    Colours are written `#RRGGBB`; a fill may be `transparent`.
+    """
 
     name: str
     page: str
     text: str
     meta: str
     group: Ink
-    inks: Mapping[Hue, Ink]
+    inks: Mapping[Hue, Ink] = field(converter=immutabledict)
 
     @property
     def side(self) -> str:
@@ -59,6 +67,7 @@ LIGHT = Theme(
         Hue.EVIDENCE: Ink("#F5F5F0", "#57534A"),
         Hue.FOR: Ink("#E3F0FA", "#0B5A9C"),
         Hue.AGAINST: Ink("#FDE8E1", "#B3400C"),
+        Hue.UNDERCUT: Ink("#FDE8E1", "#B3400C"),
         Hue.OUT: Ink("#F7F7F7", "#6E6E6E"),
         Hue.MISSING: Ink("#FFF0F3", "#A3123A"),
     },
@@ -76,8 +85,34 @@ DARK = Theme(
         Hue.EVIDENCE: Ink("#26241F", "#C9C2B2"),
         Hue.FOR: Ink("#10293D", "#6DB8F2"),
         Hue.AGAINST: Ink("#3D1C0F", "#FF9E73"),
+        Hue.UNDERCUT: Ink("#3D1C0F", "#FF9E73"),
         Hue.OUT: Ink("#1B1E22", "#8F979F"),
         Hue.MISSING: Ink("#33141C", "#FF8FA8"),
     },
 )
-THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
+_BLACK = "#000000"
+_FOR_ATTACKS = Ink("#E6E6E6", _BLACK)
+PRINT = Theme(
+    name="print",
+    page="#FFFFFF",
+    text=_BLACK,
+    meta="#404040",
+    group=Ink("#FFFFFF", _BLACK),
+    inks={hue: Ink("#FFFFFF", _BLACK) for hue in Hue} | {Hue.AGAINST: _FOR_ATTACKS, Hue.UNDERCUT: _FOR_ATTACKS},
+)
+"""Black on white, and grey for what attacks: it survives a copying machine."""
+MONO = evolve(PRINT, name="mono", group=Ink(TRANSPARENT, _BLACK), inks={hue: Ink(TRANSPARENT, _BLACK) for hue in Hue})
+"""Lines only, on any light ground."""
+CLASSIC = evolve(
+    LIGHT,
+    name="classic",
+    inks=dict(LIGHT.inks)
+    | {
+        Hue.THESIS: Ink("#FFFFFF", "#404040"),
+        Hue.FOR: Ink("#E1F3EC", "#00664B"),
+        Hue.AGAINST: Ink("#FCE4E0", "#B3261E"),
+        Hue.UNDERCUT: Ink("#FFEDD5", "#9A5B00"),
+    },
+)
+"""Green, red and amber, for people used to Rationale and Kialo; many colour-blind readers cannot tell red from amber."""
+THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT, MONO, CLASSIC)}

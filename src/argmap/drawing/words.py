@@ -94,7 +94,8 @@ def claim_tooltip(sheet: Sheet, claim: Claim) -> str:
     """Return all that the map says of *claim* itself."""
     title = f"title: {claim.title}" if claim.title else ""
     facts = ", ".join(claim_facts(sheet, claim))
-    lines = [f"claim {claim.id}: {claim.text}", title, facts, _fares(sheet, claim.id)]
+    number = f"{sheet.numbers[claim.id]}, " if claim.id in sheet.numbers else ""
+    lines = [f"{number}claim {claim.id}: {claim.text}", title, facts, _fares(sheet, claim.id)]
     if section := sheet.view.elsewhere.get(claim.id):
         lines.append(f"section: {section}")
     if claim.id in sheet.view.leads_to:

@@ -61,7 +61,7 @@ def to_framework(m: ArgumentMap, **options: Unpack[Options]) -> MapFramework:
         return MapFramework(framework_of_network(program_of(case.links, case.by), names), names)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Building:
     """A framework that is being built: the arguments of all gates come first, the `opposite` ones after them."""
 

@@ -23,7 +23,7 @@ Places: TypeAlias = NDArray[np.intp]
 _REPACK: Final = 16  # after so many steps, circles that have settled are left out
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Rows:
     """Lists of places, end to end. Each has one place more, whose value changes nothing: `reduceat` wants no empty ones."""
 
@@ -31,7 +31,7 @@ class _Rows:
     members: Places
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Batch:
     """What is computed at once: claims, then steps, by their places among the values, and the places of what bears on them."""
 
@@ -45,7 +45,7 @@ class _Batch:
     undercutters: _Rows
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Circles:
     """Circles to settle together; `parts` has for each element the number of its circle, from 0 without a gap."""
 
@@ -53,7 +53,7 @@ class _Circles:
     parts: Places
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Batches:
     """The levels of a frame in arrays. The weights are no part of them, but the silent elements are."""
 
@@ -63,7 +63,7 @@ class Batches:
     levels: list[_Batch | _Circles]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Settled:
     """The values of elements, the largest residual, and the elements of the circles that did not settle."""
 

@@ -56,7 +56,7 @@ class Clashes:
     cheapest: bool
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Commitments:
     """What can be given up: the claims that the author is committed to, and arguments that lead on from them."""
 

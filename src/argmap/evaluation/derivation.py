@@ -34,7 +34,7 @@ class Attack:
     through: int | None = None
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Derivation:
     """The values of elements and of holdings (whether a ground holds its claim up), and the ranks at which they are decided.
 

@@ -120,7 +120,7 @@ def why(m: ArgumentMap, claim: str, **options: Unpack[Options]) -> Explanation:
     )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Writer:
     """What is written so far."""
 

@@ -19,7 +19,7 @@ from argmap.model import ArgumentMap
 from argmap.model.strength import StrengthLike
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class FixedLabels:
     """A map whose labels are held as they are, in the form that its strengths are computed from fastest.
 

@@ -12,7 +12,7 @@ from argmap.evaluation.models import df_quad, quadratic_energy, together, weakes
 from argmap.logic.network import FALSE
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Frame:
     """For each element: its `speakers` (of an inference, its premises), its `opponents`, and its present value.
 

@@ -17,7 +17,7 @@ from argmap.evaluation.order import Order
 from argmap.evaluation.partials import Partials, partials_of
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Gradient:
     """The derivatives by the weight of each element that bears on a claim, which of them are one-sided, and if all settled."""
 
@@ -26,7 +26,7 @@ class Gradient:
     settled: bool
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Pass:
     """What has come down so far: the derivative by the value of each element, and whether ties lie on the way."""
 

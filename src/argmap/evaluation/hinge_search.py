@@ -42,7 +42,7 @@ class Change:
     proven: bool = True
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Search:
     """A claim, the facts that bear on it, the gates that go with each when it is withheld, and the outcome when none is."""
 

@@ -12,7 +12,7 @@ UNRATED = 0.5
 """What an unrated strength counts as, and where a claim without credence starts."""
 
 
-@frozen(eq=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Links:
     """What evaluation needs of a map.
 

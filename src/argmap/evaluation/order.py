@@ -11,7 +11,7 @@ from argmap.evaluation.frame import Frame, bearers
 from argmap.logic.components import components
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Level:
     """Elements on no circle, and whole circles; none of them bears on another of the level."""
 
@@ -19,7 +19,7 @@ class Level:
     circles: list[list[int]] = field(factory=list)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Order:
     """The elements that are not silent: `first` what rests on no circle, level by level, then the levels of the `rest`.
 

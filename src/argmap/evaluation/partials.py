@@ -12,7 +12,7 @@ from argmap.evaluation.frame import Frame, stands_alone
 _TIE: Final = 1e-12
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Partials:
     """The derivatives by the element's own weight and by each of its `bearers`, some more than once; `tied` are one-sided."""
 

@@ -21,7 +21,7 @@ class StrengthOptions(Options, total=False):
     gate: bool
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Prepared:
     """What bears on what in a map, as far as it is not withdrawn, and how it is weighed."""
 

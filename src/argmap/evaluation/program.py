@@ -23,7 +23,7 @@ _Holder: TypeAlias = tuple[float, int]  # the weight of a ground, and the gate t
 _Rungs: TypeAlias = Sequence[_Holder]  # the heaviest first; each gate holds if any of this weight or more does
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Program:
     """A network, and the gates in it that say whether a ground holds its claim up.
 

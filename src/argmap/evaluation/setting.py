@@ -33,7 +33,7 @@ class Options(TypedDict, total=False):
     gamma: float
 
 
-@frozen(eq=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Setting:
     """What is evaluated: `map` is as if withdrawn claims were absent, and has what is `withheld`; `ratings` are given anew."""
 

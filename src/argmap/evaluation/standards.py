@@ -20,7 +20,7 @@ def _check_degree(_: object, attribute: Attribute[float], number: float) -> None
         raise ValueError(f"{attribute.name} is {number!r}, outside the range from 0 to 1")
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Weighing:
     """How weights decide: not at all if they are `equal`; else by the bounds of the standards, each in [0, 1].
 

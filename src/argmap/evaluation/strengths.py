@@ -22,7 +22,7 @@ _LARGE_MAP: Final = 2_000
 _WIDE_LEVEL: Final = 40
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Strengths:
     """The strengths of the elements of a map, and how far from settled the least settled circle is.
 
@@ -34,7 +34,7 @@ class Strengths:
     unsettled: frozenset[int]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Compiled:
     """A frame in the order in which it is computed, to compute strengths of for one set of weights after another."""
 

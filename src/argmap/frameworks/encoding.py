@@ -62,7 +62,7 @@ def admissible(kernel: Kernel, layers: Layers) -> Iterator[list[int]]:
         yield from ([-is_in, -layers.possible[each]] for each in stops)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Ranged:
     """An engine, with a variable for each argument that says whether it is in the range of a set: in it or attacked by it."""
 

@@ -11,7 +11,7 @@ from argmap.logic.models import Search, Semantics, counterexample, models
 from argmap.logic.network import UNDECIDED
 
 
-@frozen(eq=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Agreement:
     """For each gate shown, the value that it has in all models, or else UNDECIDED.
 

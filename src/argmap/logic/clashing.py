@@ -21,7 +21,7 @@ MOST_WORK = 1_000_000
 _Pair: TypeAlias = tuple[int, int]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Clashes:
     """Minimal inconsistent sets of clauses, each with the exclusion that it leads to, the first if there are several.
 

@@ -14,7 +14,7 @@ from attrs import frozen
 from argmap.logic.kernel import Kernel
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Layers:
     """The variables that say of each gate whether it is true, and whether it is possible; the same ones in total models."""
 

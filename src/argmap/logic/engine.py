@@ -14,7 +14,7 @@ from argmap.logic.network import FALSE, TRUE, UNDECIDED
 from argmap.logic.solver import Solver, open_solver
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Engine:
     """A solver that knows the models of a kernel: partial stable ones, or total ones where the layers are one.
 

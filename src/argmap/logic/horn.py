@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Theory:
     """Clauses, numbered in order, over atoms that are numbers as well.
 
@@ -119,7 +119,7 @@ def consistent_part(theory: Theory, clauses: Sequence[int]) -> list[int]:
     return [clause for clause in clauses if _add(growing, clause)]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Growing:
     """A consistent set of clauses that grows: what it derives, and for each rule in it, the number of atoms it waits for."""
 

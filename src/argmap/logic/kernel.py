@@ -10,7 +10,7 @@ from argmap.logic.components import components
 from argmap.logic.network import Network
 
 
-@frozen(eq=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Kernel:
     """Undecided gates, numbered anew: `gates` has their numbers in the network, `place` the way back.
 

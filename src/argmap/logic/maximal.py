@@ -12,7 +12,7 @@ from attrs import frozen
 from argmap.logic.engine import Engine, solve
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Growth:
     """An engine, and the variables that are to be true in as large a set as can be; its `free` variable calls up the clauses."""
 

@@ -32,7 +32,7 @@ class Semantics(StrEnum):
     STABLE = "stable"
 
 
-@frozen(eq=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Search:
     """What is asked of a network: its models as far as the gates `shown` go, maximal on `maximal`, which are among these.
 

@@ -10,7 +10,7 @@ UNDECIDED, TRUE, FALSE = range(3)
 """The values of a gate."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Network:
     """Gates, numbered as they were added.
 

@@ -20,7 +20,7 @@ MOST_WORK = 1_000_000
 """How many clauses and clashes a search looks at, those that it looks at again counted again, before it stops."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Repairs:
     """Minimal repairs, the cheapest first; `capped` says that there may be more, also cheaper ones if none is `cheapest`."""
 
@@ -29,7 +29,7 @@ class Repairs:
     cheapest: bool
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _State:
     """What is given up, and what is not given up any more: another state does."""
 
@@ -37,7 +37,7 @@ class _State:
     kept: frozenset[int] = frozenset()
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Branch:
     """A state that misses a clash: one clause of it after the other is to be given up, from *place* on."""
 
@@ -46,7 +46,7 @@ class _Branch:
     place: int = 0
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Search:
     theory: Theory
     weights: Sequence[float]

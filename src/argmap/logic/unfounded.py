@@ -15,7 +15,7 @@ from argmap.logic.components import components
 from argmap.logic.network import FALSE, Network
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Sources:
     """For the gates on circles of support: their component, their inputs, and what founds them.
 

@@ -14,7 +14,7 @@ from argmap.logic.components import components
 from argmap.logic.network import Network
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Circuit:
     """What a gate of a network rests on, in an order in which it can be computed.
 
@@ -29,7 +29,7 @@ class Circuit:
     parts: Sequence[Sequence[int]]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Values:
     """The variants in which gates hold, and those in which they may; `gone` are those that they are taken away in."""
 

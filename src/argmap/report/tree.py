@@ -14,7 +14,7 @@ def _nothing() -> Sequence[Branch]:
     return ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Branch:
     """A line of a tree, and what hangs on it, made when it is reached."""
 

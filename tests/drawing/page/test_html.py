@@ -36,7 +36,7 @@ def test_the_drawing_has_variables_for_colours_and_both_themes_give_all_of_them(
     used = set(re.findall(r'(?:fill|stroke)="([^"]*)"', drawing))
     assert [each for each in used if not re.fullmatch(r"none|transparent|var\(--[a-z-]+\)", each)] == []
     for theme in (LIGHT, DARK):
-        assert page.count(f"--thesis-line: {theme.inks[Hue.THESIS].line};") == 1
+        assert page.count(f"--thesis-line: {theme.inks[Hue.THESIS].line.lower()};") == 1
 
 
 def test_no_findings_of_other_sections_are_listed_in_the_page_of_one_and_all_are_counted() -> None:

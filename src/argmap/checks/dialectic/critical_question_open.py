@@ -89,7 +89,7 @@ RULE = Rule("DIA009", "critical-question-open", Severity.HINT, only_in=(Profile.
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each step with open questions."""
     for inference in view.live.inferences:
-        scheme = view.schemes.get(inference.scheme) if inference.scheme is not None else None
+        scheme = view.named.schemes.get(inference.scheme) if inference.scheme is not None else None
         if scheme is None:
             continue
         names = [name for name, question in scheme.questions.items() if _is_open(view, inference, name, question)]

@@ -79,7 +79,7 @@ from argmap.model import Claim, Inference, Label
 RULE = Rule("DIA016", "thesis-unsupported", Severity.WARNING, (Need.THESIS, Need.LABELS))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Failing:
     """What fails first below a claim, and whether part of that is not there at all."""
 

@@ -80,7 +80,7 @@ from collections.abc import Iterator
 from argmap.checks.view import View
 from argmap.checks.wording import ring_of_ids
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.graph import support_rings
+from argmap.graph import shortest_ring, support_components
 from argmap.source import Route
 
 RULE = Rule("EVD013", "circular-sourcing", Severity.ERROR)
@@ -88,7 +88,8 @@ RULE = Rule("EVD013", "circular-sourcing", Severity.ERROR)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each component of sources that are derived from each other."""
-    for ring in support_rings(view.source_graph):
+    for component in support_components(view.source_graph):
+        ring = shortest_ring(view.source_graph, component)
         onward = tuple(reversed(ring))  # each derived from the next
         first = onward.index(ring[0])
         onward = onward[first:] + onward[:first]
@@ -99,6 +100,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             help="find out where the fact entered, and name that work",
             related=[_place(view, name, onward[(index + 1) % len(onward)]) for index, name in enumerate(onward)][1:],
             witness=onward,
+            peers=[("sources", source) for source in component],
         )
 
 

@@ -102,7 +102,7 @@ from argmap.graph import Graph, supporters_first
 RULE = Rule("EVD012", "common-origin", Severity.WARNING)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Origins:
     """What grounds need, as the bits of numbers in the order of the sources: sources alone, and with all that these go back to.
 
@@ -126,7 +126,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         yield Diagnostic(rule=RULE, message=message, severity=Severity.NOTE)
         return
     origins = _find_origins(view)
-    exempt = sum(1 << place for place, name in enumerate(origins.names) if name in view.reconstructed_sources)
+    exempt = sum(1 << place for place, name in enumerate(origins.names) if name in view.quoted.reconstructed_sources)
     for bearers in bearers_of(view):
         ids = [each.id for each in bearers.elements]
         for work, sharing in _nearest(origins, _shared(origins, ids, exempt)):

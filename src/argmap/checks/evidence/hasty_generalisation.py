@@ -105,7 +105,7 @@ def _universal(view: View, claim: Claim, lexicon: Lexicon) -> str | None:
     """Return the word by which *claim* speaks of all cases, if it does."""
     if claim.kind in _NOT_FOUND_BY_LOOKING:
         return None
-    said = view.spoken[claim.id]
+    said = view.language.spoken[claim.id]
     first = next((word for word in lexicon.universals if said.startswith(word)), None)
     if first is None or said[len(first)].isdigit() or said.startswith(lexicon.no_universals):
         return find_phrase(claim.text, said, lexicon.universal_adverbs, lexicon.no_universals)

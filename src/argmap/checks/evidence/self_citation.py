@@ -99,7 +99,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         speakers = own if claim.voice is None else voices.get(claim.voice, frozenset())
         if all(not speakers.isdisjoint(works.get(item.source or "", ())) for item in items):
             sources = list(dict.fromkeys(item.source for item in items if item.source))
-            if view.reconstructed_sources.isdisjoint(sources):
+            if view.quoted.reconstructed_sources.isdisjoint(sources):
                 yield _diagnostic(claim, items, sources)
 
 

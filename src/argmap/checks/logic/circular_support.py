@@ -79,7 +79,7 @@ RULE = Rule("LOG001", "circular-support", Severity.ERROR)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each strongly connected component of support."""
-    for ring in view.rings:
+    for ring, component in zip(view.rings, view.components, strict=True):
         arguments = [found for step in ring[1::2] if isinstance(found := view.live[step], Argument)]
         claim, length = ring[0], len(arguments)
         itself = f"{quoted(claim)} is a premise of {quoted(ring[1])}, which concludes it"
@@ -90,6 +90,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             help=_help(arguments, ring),
             related=[premise_route(argument, ring[2 * i]) for i, argument in enumerate(arguments)],
             witness=ring,
+            peers=[route_of(view.live[member]) for member in component],
         )
 
 

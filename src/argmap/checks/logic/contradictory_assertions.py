@@ -96,6 +96,7 @@ def _clash(claim: Claim, other: Claim, key: str, route: Route) -> Diagnostic:
         help="give up one of the two, or say whose voice it is",
         related=(("claims", other.id),),
         witness=(claim.id, other.id),
+        peers=(("claims", claim.id), ("claims", other.id)),
     )
 
 

@@ -71,7 +71,7 @@ RULE = Rule("LOG014", "duplicate-claim", Severity.WARNING)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that says again what one before says."""
-    for twins in view.twins:
+    for twins in view.language.twins:
         for first, claim in _again(view, twins):
             yield Diagnostic(
                 rule=RULE,
@@ -80,6 +80,7 @@ def check(view: View) -> Iterator[Diagnostic]:
                 help="keep one of the two, and name it wherever the other is named, or say in what they differ",
                 related=(route_of(first),),
                 witness=(first.id, claim.id),
+                peers=(route_of(first), route_of(claim)),
             )
 
 

@@ -144,7 +144,7 @@ def _senses(view: View, term: Term) -> dict[str, dict[str, str]]:
             end = m.get(step.conclusion) if isinstance(step, Argument) and view.offered(step) else None
             if isinstance(end, Claim) and term.id not in end.terms:
                 if end.id not in mentions:
-                    mentions[end.id] = term.id in find_mentions(view.words[end.id], view.glossary)
+                    mentions[end.id] = term.id in find_mentions(view.language.words[end.id], view.language.glossary)
                 gained = {sense: origin for sense, origin in found[name].items() if sense not in found.get(end.id, {})}
                 if mentions[end.id] and gained:
                     found.setdefault(end.id, {}).update(gained)

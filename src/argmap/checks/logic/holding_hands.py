@@ -88,9 +88,9 @@ RULE = Rule("LOG016", "holding-hands", Severity.HINT, (Need.ENGLISH,), only_in=(
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each premise with a topic that its argument has nowhere else."""
     for argument, premises, conclusion in complete_steps(view):
-        spread = Counter(topic for claim in (*premises, conclusion) for topic in view.topics[claim].words)
+        spread = Counter(topic for claim in (*premises, conclusion) for topic in view.language.topics[claim].words)
         for claim in premises:
-            loose = [word for topic, word in view.topics[claim].words.items() if spread[topic] == 1]
+            loose = [word for topic, word in view.language.topics[claim].words.items() if spread[topic] == 1]
             if loose:
                 yield Diagnostic(
                     rule=RULE,

@@ -100,6 +100,7 @@ def _of_pair(claim: Claim, other: Claim) -> Iterator[Diagnostic]:
         help="correct one of the two, unless certainty is meant as confidence and not as probability",
         related=(("claims", claim.id, "certainty"), contrary_route(claim, other)),
         witness=(claim.id, other.id),
+        peers=(("claims", claim.id), ("claims", other.id)),
     )
 
 

@@ -72,7 +72,7 @@ Where the map shows a paradox on purpose.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -102,7 +102,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     for part in sorted(sorted(part) for part in parts):
         way = _odd_ring(part[0], links, frozenset(part))
         if way:
-            yield _diagnostic(view, way)
+            yield _diagnostic(view, way, part)
 
 
 def _links(view: View) -> _Links:
@@ -188,7 +188,7 @@ def _attacks(way: Sequence[tuple[int, bool]]) -> int:
     return sum(attack for _, attack in way)
 
 
-def _diagnostic(view: View, way: _Way) -> Diagnostic:
+def _diagnostic(view: View, way: _Way, part: Iterable[int]) -> Diagnostic:
     ring = [view.graph.elements[place] for place, _ in way]
     attacks = counted(_attacks(way), "attack")
     return Diagnostic(
@@ -198,4 +198,5 @@ def _diagnostic(view: View, way: _Way) -> Diagnostic:
         help="take out an attack of the ring, weaken it, or answer it with something from outside the ring",
         related=[route_of(view.live[each]) for each in ring[1:]],
         witness=ring,
+        peers=[route_of(view.live[view.graph.elements[place]]) for place in part],
     )

@@ -84,8 +84,8 @@ RULE = Rule("LOG015", "rabbit-rule", Severity.HINT, (Need.ENGLISH,), only_in=(Pr
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each argument whose conclusion has a topic of its own."""
     for argument, premises, conclusion in complete_steps(view):
-        given = {topic for claim in premises for topic in view.topics[claim].words}
-        new = [word for topic, word in view.topics[conclusion].words.items() if topic not in given]
+        given = {topic for claim in premises for topic in view.language.topics[claim].words}
+        new = [word for topic, word in view.language.topics[conclusion].words.items() if topic not in given]
         if new:
             yield Diagnostic(
                 rule=RULE,

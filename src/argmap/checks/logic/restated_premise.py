@@ -89,7 +89,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 def _restates(view: View, claim: Claim, other: Claim) -> bool:
     if claim is other:  # which is circular-support
         return False
-    first, second = view.topics[claim.id], view.topics[other.id]
+    first, second = view.language.topics[claim.id], view.language.topics[other.id]
     return first.operators == second.operators and _alike(first, second) and not differ_in_sense(claim, other)
 
 

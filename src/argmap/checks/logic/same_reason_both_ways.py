@@ -141,6 +141,7 @@ def _same_end(argument: Inference, rebuttal: Inference) -> Diagnostic:
         help="add to each the premise that makes the reason count this way, or say whose voice it is",
         related=(route_of(argument),),
         witness=(argument.id, rebuttal.id),
+        peers=(route_of(argument), route_of(rebuttal)),
     )
 
 
@@ -154,6 +155,7 @@ def _two_ends(first: Inference, second: Inference) -> Diagnostic:
         help="add to each the premise that makes the reason count this way, or say whose voice it is",
         related=(route_of(first),),
         witness=(first.id, second.id),
+        peers=(route_of(first), route_of(second)),
     )
 
 

@@ -87,7 +87,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         if inference.scheme is None:
             yield from _without_scheme(inference)
             continue
-        scheme = view.schemes.get(inference.scheme)
+        scheme = view.named.schemes.get(inference.scheme)
         if scheme is not None:
             yield from _wrong_roles(inference, scheme)
             yield from _missing_premises(inference, scheme)

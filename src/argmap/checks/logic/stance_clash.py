@@ -91,15 +91,19 @@ def check(view: View) -> Iterator[Diagnostic]:
     denied = [claim for claim in view.live.claims if claim.stance is Stance.DENIED]
     if not denied:
         return
-    said = {words for claim in denied if (words := view.words[claim.id])}
+    said = {words for claim in denied if (words := view.language.words[claim.id])}
     committed: dict[tuple[str, ...], list[Claim]] = {}
     for claim in view.live.claims:
-        if claim.stance is not Stance.DENIED and (words := view.words[claim.id]) in said and view.commits(claim):
+        if (
+            claim.stance is not Stance.DENIED
+            and (words := view.language.words[claim.id]) in said
+            and view.commits(claim)
+        ):
             committed.setdefault(words, []).append(claim)
     for claim in denied:
         if claim.assumption and not _is_for_the_sake_of_argument(view, claim):
             yield _assumed(claim)
-        twins = committed.get(view.words[claim.id], ())
+        twins = committed.get(view.language.words[claim.id], ())
         twin = next((each for each in twins if not _differ_in_sense(claim, each)), None)
         if twin is not None:
             yield _twins(claim, twin)
@@ -133,4 +137,5 @@ def _twins(claim: Claim, twin: Claim) -> Diagnostic:
         help="make one claim of the two; if they say two things, say so in their texts",
         related=(route_of(twin),),
         witness=(claim.id, twin.id),
+        peers=(route_of(claim), route_of(twin)),
     )

@@ -89,6 +89,7 @@ def check(view: View) -> Iterator[Diagnostic]:
                 help="remove one of the two, or add the premise that tells them apart",
                 related=(route_of(before),),
                 witness=(before.id, inference.id),
+                peers=(route_of(before), route_of(inference)),
                 fix=Fix(f"remove the {what} {quoted(inference.id)}", Delete(route_of(inference)), Safety.UNSAFE),
             )
 

@@ -75,7 +75,7 @@ RULE = Rule("REF006", "duplicate-reference", Severity.WARNING)
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each repeated id, and for each claim that a group before has."""
     group_of: dict[str, Route] = {}
-    for listing in view.references:
+    for listing in view.named.references:
         if len(listing.names) > 1 and len(set(listing.names)) < len(listing.names):
             yield from _repeated(listing)
         if listing.relation is Relation.MEMBER:

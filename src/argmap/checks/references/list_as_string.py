@@ -64,8 +64,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.checks.named import Reference
 from argmap.checks.relations import Relation
-from argmap.checks.view import Reference, View
+from argmap.checks.view import View
 from argmap.checks.wording import listed, toml_list
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.edits import Fix, Replace
@@ -76,8 +77,8 @@ SUPERSEDES = ("REF002",)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each string that lists ids."""
-    for reference in view.dangling:
-        parts = view.meanings.get((reference.relation, reference.name), ())
+    for reference in view.named.dangling:
+        parts = view.named.meanings.get((reference.relation, reference.name), ())
         if len(parts) > 1:
             yield Diagnostic(
                 rule=RULE,
@@ -96,7 +97,7 @@ def _fix(view: View, reference: Reference, parts: tuple[str, ...]) -> Fix | None
     whole = reference.many and index == 0 and "because" not in listing and "but" not in listing
     alone = whole and not any(
         other.relation is reference.relation and other.route == tuple(listing) and len(other.names) > 1
-        for other in view.references
+        for other in view.named.references
     )
     return Fix(f"write {toml_list(parts)}", Replace(tuple(listing), parts)) if alone else None
 

@@ -93,7 +93,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     if not withdrawn:
         return
     inferences = {route_of(inference): inference for inference in view.map.inferences}
-    for listing in view.references:
+    for listing in view.named.references:
         if listing.relation not in _SAYS or withdrawn.isdisjoint(listing.names):
             continue
         inference = inferences.get(listing.route[:4]) or inferences.get(listing.route[:2])

@@ -66,7 +66,7 @@ _SAYS = {
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each reference of an element to itself."""
-    for listing in view.references:
+    for listing in view.named.references:
         says = _SAYS.get(listing.relation)
         if says is None:
             continue

@@ -61,9 +61,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from argmap.checks.named import Reference
 from argmap.checks.relations import Sort
 from argmap.checks.routes import name_route
-from argmap.checks.view import Reference, View
+from argmap.checks.view import View
 from argmap.checks.wording import counted, listed, toml_list
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.edits import Fix, RenameKey, Replace, Safety
@@ -83,16 +84,16 @@ _TABLES = {
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each reference to nothing."""
-    for reference in view.dangling:
+    for reference in view.named.dangling:
         # An empty id stands where a file gave none; that was reported when it was read.
-        if reference.name and view.sort_of(reference.name) is None:
+        if reference.name and view.named.sort_of(reference.name) is None:
             yield _step(view, reference) or _unknown(view, reference)
     yield from _unknown_senses(view)
     yield from _unnamed_sources(view)
 
 
 def _unknown(view: View, reference: Reference) -> Diagnostic:
-    meant = view.meanings.get((reference.relation, reference.name))
+    meant = view.named.meanings.get((reference.relation, reference.name))
     nouns = [sort.value.partition(" ")[2] for sort in reference.relation.sorts]
     noun = f"{', '.join(nouns[:-1])} or {nouns[-1]}" if len(nouns) > 1 else nouns[0]
     return Diagnostic(
@@ -162,7 +163,7 @@ def _unknown_senses(view: View) -> Iterator[Diagnostic]:
 def _unnamed_sources(view: View) -> Iterator[Diagnostic]:
     sources = view.map.sources
     if len(sources) > 1:
-        for route, _ in view.unattributed:
+        for route, _ in view.quoted.unattributed:
             yield Diagnostic(
                 rule=RULE,
                 message=f"the quote does not say of which source it is, and the map has {counted(len(sources), 'source')}",

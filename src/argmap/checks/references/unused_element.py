@@ -116,9 +116,9 @@ def _used(view: View) -> tuple[set[str], set[str]]:
     """Return the sources and the voices that something goes back to."""
     sources: set[str] = set()
     voices: set[str] = set()
-    if len(view.map.sources) == 1 and view.unattributed:
+    if len(view.map.sources) == 1 and view.quoted.unattributed:
         sources.add(view.map.sources[0].id)
-    for listing in view.references:
+    for listing in view.named.references:
         match listing.relation:
             case Relation.SOURCE:
                 sources.update(listing.names)

@@ -73,8 +73,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.checks.named import Reference
 from argmap.checks.relations import Relation, Sort
-from argmap.checks.view import Reference, View
+from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Argument
 
@@ -85,8 +86,8 @@ _STEPS = (Sort.ARGUMENT, Sort.REBUTTAL)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each reference to something of the wrong sort."""
-    for reference in view.dangling:
-        sort = view.sort_of(reference.name)
+    for reference in view.named.dangling:
+        sort = view.named.sort_of(reference.name)
         if sort is not None:
             yield Diagnostic(
                 rule=RULE,
@@ -119,7 +120,7 @@ def _help(view: View, reference: Reference, sort: Sort) -> str:
 
 def _end_of(view: View, step: str) -> str:
     match view.map.get(step):
-        case Argument(conclusion=str(end)) if end in view.names(Relation.CONCLUSION):
+        case Argument(conclusion=str(end)) if end in view.named.names(Relation.CONCLUSION):
             return f"name a claim; {quoted(step)} concludes {quoted(end)}"
         case _:
             return "name a claim"

@@ -69,7 +69,8 @@ from attrs import evolve
 
 from argmap.checks.ellipses import MOST_BETWEEN, in_order
 from argmap.checks.passages import Passages, occurrences, paragraph_at, quoted_parts
-from argmap.checks.view import Quotation, View
+from argmap.checks.quoted import Quotation
+from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 
 RULE = Rule("SRC010", "ellipsis-order", Severity.ERROR, (Need.SOURCES,))
@@ -78,9 +79,9 @@ SUPERSEDES = ("SRC002",)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each quote of which every part stands in its source, but not all in their order."""
-    for quotation, places in view.matches:
+    for quotation, places in view.quoted.matches:
         if not places:
-            passages = view.passages[quotation.source]
+            passages = view.quoted.passages[quotation.source]
             parts = quoted_parts(passages, quotation.quote)
             alone = evolve(quotation.quote, paragraph=None, prefix=None, suffix=None)
             scattered = len(parts) > 1 and all(part in passages.folded for part in parts)

@@ -60,7 +60,7 @@ RULE = Rule("SRC015", "emended-without-reason", Severity.WARNING)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each quote that is emended without a reason."""
-    for route, quote in view.quotes:
+    for route, quote in view.quoted.quotes:
         if quote.reads is not None and not (quote.why or "").strip():
             yield Diagnostic(
                 rule=RULE,

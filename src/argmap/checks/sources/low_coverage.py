@@ -89,8 +89,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each source that is quoted, and of which much is neither quoted nor left out on purpose."""
     from argmap.checks.covering import cover
 
-    for each in cover(view).sources if view.passages else ():
-        if each.source in view.passages and each.share < _DUE:
+    for each in cover(view).sources if view.quoted.passages else ():
+        if each.source in view.quoted.passages and each.share < _DUE:
             missed, total = len(each.uncovered), counted(len(each.sentences), "sentence")
             paragraphs = [str(number) for number in dict.fromkeys(sentence.paragraph for sentence in each.uncovered)]
             more = ", …" if len(paragraphs) > _MOST_SHOWN else ""

@@ -72,7 +72,8 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from argmap.checks.passages import fold_text, occurrences, paragraph_at
-from argmap.checks.view import Quotation, View
+from argmap.checks.quoted import Quotation
+from argmap.checks.view import View
 from argmap.checks.wording import counted
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 from argmap.edits import Fix, Replace
@@ -92,12 +93,14 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _elsewhere(view: View) -> Iterator[Quotation]:
-    return (quotation for quotation, places in view.matches if not places and quotation.quote.paragraph is not None)
+    return (
+        quotation for quotation, places in view.quoted.matches if not places and quotation.quote.paragraph is not None
+    )
 
 
 def _paragraphs(view: View, quotation: Quotation) -> tuple[int, ...]:
     """Return the number of the paragraph of each place that the quote has in the whole text, the first few."""
-    passages = view.passages[quotation.source]
+    passages = view.quoted.passages[quotation.source]
     places = occurrences(passages, evolve(quotation.quote, paragraph=None), _MOST_SHOWN)
     return tuple(paragraph_at(passages, place) for place in places)
 
@@ -109,7 +112,7 @@ def _miscounted(view: View, missed: list[Quotation]) -> Mapping[str, Paragraphs]
         quotes = [quotation.quote for quotation in missed if quotation.source == source.id]
         if len(quotes) > 1:
             other = _other(source)
-            passages = fold_text(view.passages[source.id].text, other)
+            passages = fold_text(view.quoted.passages[source.id].text, other)
             if all(occurrences(passages, quote, 1) for quote in quotes):
                 found[source.id] = other
     return found
@@ -120,7 +123,7 @@ def _other(source: Source) -> Paragraphs:
 
 
 def _diagnostic(view: View, quotation: Quotation, numbers: tuple[int, ...], counting: Paragraphs | None) -> Diagnostic:
-    written, last = quotation.quote.paragraph, len(view.passages[quotation.source].starts)
+    written, last = quotation.quote.paragraph, len(view.quoted.passages[quotation.source].starts)
     where = dict.fromkeys(numbers)
     shown = f"paragraph {numbers[0]}" if len(where) == 1 else f"paragraphs {', '.join(map(str, where))}"
     if written is not None and 1 <= written <= last:

@@ -68,7 +68,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.passages import Passages, paragraph_at
-from argmap.checks.view import MOST_PLACES, Quotation, View
+from argmap.checks.quoted import MOST_PLACES, Quotation
+from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 
 RULE = Rule("SRC003", "quote-ambiguous", Severity.WARNING, (Need.SOURCES,))
@@ -78,13 +79,13 @@ _MOST_SHOWN = 5
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each quote with more than one place."""
-    for quotation, places in view.matches:
+    for quotation, places in view.quoted.matches:
         if len(places) > 1:
             yield Diagnostic(
                 rule=RULE,
                 message=_message(quotation, len(places)),
                 route=quotation.route,
-                help=_help(view.passages[quotation.source], places),
+                help=_help(view.quoted.passages[quotation.source], places),
             )
 
 

@@ -65,7 +65,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from argmap.checks.passages import fold, original, quoted_parts
-from argmap.checks.view import Quotation, View
+from argmap.checks.quoted import Quotation
+from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 from argmap.edits import Fix, Replace
 from argmap.model import Quote
@@ -78,8 +79,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each quote that stands in its source in other characters."""
-    spaced = {source: " ".join(passages.text.split()) for source, passages in view.passages.items()}
-    for quotation, places in view.matches:
+    spaced = {source: " ".join(passages.text.split()) for source, passages in view.quoted.passages.items()}
+    for quotation, places in view.quoted.matches:
         if len(places) != 1 or _MARKS.isdisjoint(fold(quotation.quote.exact)):
             continue
         # To look the quote up as it is costs far less than to find out what the text has in its place.
@@ -91,7 +92,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _verbatim(view: View, quotation: Quotation, place: int) -> str | None:
     """Return what the source has in the place of the quote, if that differs in what the rule looks at."""
-    passages, exact = view.passages[quotation.source], quotation.quote.exact
+    passages, exact = view.quoted.passages[quotation.source], quotation.quote.exact
     parts = quoted_parts(passages, quotation.quote)
     if len(parts) > 1 or len(parts[0]) < len(fold(exact)):
         return None

@@ -77,7 +77,8 @@ from attrs import evolve
 
 from argmap.checks.nearest import nearest_passage
 from argmap.checks.passages import Passages, occurrences, original, paragraph_at, quoted_parts
-from argmap.checks.view import Quotation, View
+from argmap.checks.quoted import Quotation
+from argmap.checks.view import View
 from argmap.checks.wording import counted
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 
@@ -90,14 +91,14 @@ _MOST_PARAGRAPHS = 5
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each quote that is not in its source, and a note for each source that could not be looked into."""
     searches = 0
-    for quotation, places in view.matches:
-        if not places and not _elsewhere(quotation, view.passages[quotation.source]):
+    for quotation, places in view.quoted.matches:
+        if not places and not _elsewhere(quotation, view.quoted.passages[quotation.source]):
             searches += 1
             yield Diagnostic(
                 rule=RULE,
-                message=_message(quotation, view.passages[quotation.source]),
+                message=_message(quotation, view.quoted.passages[quotation.source]),
                 route=quotation.route,
-                help=_help(quotation, view.passages[quotation.source], search=searches <= _MOST_SEARCHES),
+                help=_help(quotation, view.quoted.passages[quotation.source], search=searches <= _MOST_SEARCHES),
             )
     yield from _not_looked_into(view)
 
@@ -137,8 +138,8 @@ def _paragraphs(passages: Passages, places: tuple[int, ...]) -> str:
 
 def _not_looked_into(view: View) -> Iterator[Diagnostic]:
     counts: dict[str, int] = {}
-    for quotation in view.quotations:
-        if quotation.source not in view.passages and quotation.source not in view.texts.faults:
+    for quotation in view.quoted.quotations:
+        if quotation.source not in view.quoted.passages and quotation.source not in view.quoted.texts.faults:
             counts[quotation.source] = counts.get(quotation.source, 0) + 1
     for source, count in counts.items():
         yield Diagnostic(

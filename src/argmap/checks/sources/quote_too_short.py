@@ -80,12 +80,12 @@ _ENOUGH = 3
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each short quote that has one place only because something beside its words says which."""
-    for quotation, places in view.matches:
+    for quotation, places in view.quoted.matches:
         quote = quotation.quote
         if len(places) != 1 or len(fold(quote.exact).split()) >= _ENOUGH:
             continue
         alone = evolve(quote, paragraph=None, prefix=None, suffix=None)
-        if alone != quote and len(occurrences(view.passages[quotation.source], alone, 2)) > 1:
+        if alone != quote and len(occurrences(view.quoted.passages[quotation.source], alone, 2)) > 1:
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(quote.exact)} stands in {quoted(quotation.source)} more than once",

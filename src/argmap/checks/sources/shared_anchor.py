@@ -78,13 +78,14 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from argmap.checks.passages import bounds_of
-from argmap.checks.view import Quotation, View
+from argmap.checks.quoted import Quotation
+from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 
 RULE = Rule("SRC009", "shared-anchor", Severity.HINT, (Need.SOURCES,))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Anchor:
     """A passage of a source that a claim quotes."""
 
@@ -107,9 +108,9 @@ def check(view: View) -> Iterator[Diagnostic]:
 def _by_voice(view: View) -> Iterator[list[_Anchor]]:
     """Yield the anchors of each voice in each source."""
     found: dict[tuple[str, str | None], list[_Anchor]] = {}
-    for quotation, places in view.matches:
+    for quotation, places in view.quoted.matches:
         if quotation.route[0] == "claims" and len(places) == 1:
-            bounds = bounds_of(view.passages[quotation.source], quotation.quote, places[0])
+            bounds = bounds_of(view.quoted.passages[quotation.source], quotation.quote, places[0])
             claim = str(quotation.route[1])
             key = quotation.source, view.live.claim(claim).voice
             found.setdefault(key, []).extend(_Anchor(*each, claim, quotation) for each in bounds)

@@ -83,9 +83,9 @@ def check(view: View) -> Iterator[Diagnostic]:
     for source in view.map.sources:
         if source.sha256 is not None:
             route = ("sources", source.id, "sha256")
-            if source.id in view.texts.at_hand:
-                yield from _compare(source.id, source.sha256, view.texts.at_hand[source.id], route)
-            elif source.id not in view.texts.faults:
+            if source.id in view.quoted.texts.at_hand:
+                yield from _compare(source.id, source.sha256, view.quoted.texts.at_hand[source.id], route)
+            elif source.id not in view.quoted.texts.faults:
                 yield Diagnostic(
                     rule=RULE,
                     message=f"the digest of {quoted(source.id)} could not be compared: its text is not at hand",

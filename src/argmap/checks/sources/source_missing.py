@@ -67,7 +67,7 @@ RULE = Rule("SRC001", "source-missing", Severity.ERROR)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each source whose file cannot be read."""
-    for source, why in view.texts.faults.items():
+    for source, why in view.quoted.texts.faults.items():
         yield Diagnostic(
             rule=RULE,
             message=why,

@@ -82,10 +82,10 @@ RULE = Rule("SRC007", "unanchored-claim", Severity.WARNING, (Need.SOURCES,), onl
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that is neither quoted nor implicit, if any text is at hand."""
-    if not view.texts.at_hand:
+    if not view.quoted.texts.at_hand:
         return
     for claim in view.live.claims:
-        spoken = claim.voice is None or claim.voice in view.voices_quoted
+        spoken = claim.voice is None or claim.voice in view.quoted.voices_quoted
         if spoken and not claim.quotes and not claim.implicit:
             yield Diagnostic(
                 rule=RULE,

@@ -100,14 +100,14 @@ RULE = Rule("SRC016", "voice-unquoted", Severity.HINT, (Need.SOURCES,))
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each voice without any quote, and for each claim without one of the other voices."""
-    if not view.texts.at_hand:
+    if not view.quoted.texts.at_hand:
         return
     claims: dict[str, list[Claim]] = {voice.id: [] for voice in view.map.voices}
     for claim in view.live.claims:
         if claim.voice in claims and not claim.quotes and not claim.implicit:
             claims[claim.voice].append(claim)
     for voice in view.map.voices:
-        if voice.id in view.voices_quoted:
+        if voice.id in view.quoted.voices_quoted:
             yield from (_of_claim(claim, voice.id) for claim in claims[voice.id])
         elif claims[voice.id] and not voice.note:
             yield _of_voice(voice.id, len(claims[voice.id]))

@@ -69,10 +69,10 @@ RULE = Rule("STR004", "orphan", Severity.WARNING)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that stands alone."""
-    joined = view.joined.union(view.theses, view.meant)
+    joined = view.joined.union(view.theses, view.named.meant)
     for claim in view.live.claims:
         route = ("claims", claim.id)
-        if claim.id not in joined and route not in view.broken_ways:
+        if claim.id not in joined and route not in view.named.broken_ways:
             yield Diagnostic(
                 rule=RULE,
                 message=f"nothing is joined to {quoted(claim.id)}",

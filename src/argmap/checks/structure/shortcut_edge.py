@@ -114,7 +114,7 @@ def _ranks(view: View) -> Mapping[str, int]:
     return {element: rank for rank, part in enumerate(view.supporters_first) for element in part}
 
 
-@define
+@define(eq=False, repr=False)
 class _Search:
     """A search for ways of support, and how many arguments more it may follow."""
 

@@ -86,5 +86,5 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _enough(view: View, inference: Inference) -> bool:
-    scheme = None if inference.scheme is None else view.schemes.get(inference.scheme)
+    scheme = None if inference.scheme is None else view.named.schemes.get(inference.scheme)
     return scheme is not None and len(scheme.roles) == 1

@@ -88,19 +88,20 @@ def check(view: View) -> Iterator[Diagnostic]:
     stray = [element.id for element in m if element.id not in reached and element.id in view.joined]
     for part in parts(view.graph, stray):
         routes = [route_of(m[element]) for element in part]
-        broken = not view.broken_ways.isdisjoint(route[:2] for route in routes)
-        if not broken and view.meant.isdisjoint(part):
-            yield _unreachable(view, part, routes[0])
+        broken = not view.named.broken_ways.isdisjoint(route[:2] for route in routes)
+        if not broken and view.named.meant.isdisjoint(part):
+            yield _unreachable(view, part, routes)
 
 
-def _unreachable(view: View, part: tuple[str, ...], route: Route) -> Diagnostic:
+def _unreachable(view: View, part: tuple[str, ...], routes: list[Route]) -> Diagnostic:
     claims = [element for element in part if isinstance(view.live[element], Claim)]
     verb = "does" if len(claims or part) == 1 else "do"
     end = f"the thesis {listed(view.theses)}" if len(view.theses) == 1 else "any thesis"
     return Diagnostic(
         rule=RULE,
         message=f"{listed(claims or part)} {verb} not lead to {end}",
-        route=route,
+        route=routes[0],
         help="say how this bears on the thesis, or move it to a map of its own",
         witness=part,
+        peers=routes,
     )

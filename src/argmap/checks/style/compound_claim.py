@@ -78,7 +78,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that seems to make several."""
     lexicon = english()
     for claim in view.live.claims:
-        said = view.spoken[claim.id]
+        said = view.language.spoken[claim.id]
         if any(sign in said for sign in _SIGNS) or " . " in said[:-1]:
             sign = _sign(claim, lexicon)
             if sign:

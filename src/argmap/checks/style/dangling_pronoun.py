@@ -68,7 +68,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that begins with a word for something said elsewhere."""
     lexicon = english()
     for claim in view.live.claims:
-        its = view.words[claim.id]
+        its = view.language.words[claim.id]
         if len(its) > 1 and its[0] in lexicon.pronouns and _points_back(its, lexicon):
             yield Diagnostic(
                 rule=RULE,

@@ -66,7 +66,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that its text qualifies in one way and its certainty in another."""
     for claim in view.live.claims:
         if claim.certainty is not None:
-            word = _clashing(claim, claim.certainty.value, view.spoken[claim.id], english())
+            word = _clashing(claim, claim.certainty.value, view.language.spoken[claim.id], english())
             if word is not None:
                 yield Diagnostic(
                     rule=RULE,

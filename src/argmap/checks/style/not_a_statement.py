@@ -70,7 +70,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     for claim in view.live.claims:
         if claim.text.rstrip().endswith(_QUESTION_MARKS):
             fault = "is a question"
-        elif in_english and _is_catchword(view.words[claim.id]):
+        elif in_english and _is_catchword(view.language.words[claim.id]):
             fault = "is a single word"
         else:
             continue

@@ -63,7 +63,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim with a word that joins a reason to its conclusion."""
     lexicon = english()
     for claim in view.live.claims:
-        word = find_phrase(claim.text, view.spoken[claim.id], lexicon.indicators, lexicon.no_indicators)
+        word = find_phrase(claim.text, view.language.spoken[claim.id], lexicon.indicators, lexicon.no_indicators)
         if word is not None:
             yield Diagnostic(
                 rule=RULE,

@@ -74,7 +74,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _is_rule(name: str) -> bool:
-    from argmap.checks.catalogue import UnknownRuleError, find_rule  # which imports this module
+    from argmap.checks.naming import UnknownRuleError, find_rule  # which imports this module
 
     try:
         find_rule(name)
@@ -85,7 +85,8 @@ def _is_rule(name: str) -> bool:
 
 def _advice(name: str) -> tuple[str, str]:
     """Return what to write instead, in words and as the value; "" where that is not one rule."""
-    from argmap.checks.catalogue import CATALOGUE, nearest_rule
+    from argmap.checks.catalogue import CATALOGUE
+    from argmap.checks.naming import nearest_rule
 
     written = name.strip()
     if _CODE.fullmatch(written) and any(page.RULE.code.startswith(written.upper()) for page in CATALOGUE):

@@ -81,7 +81,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _because(name: str) -> str:
-    from argmap.checks.catalogue import find_rule  # which imports this module
+    from argmap.checks.naming import find_rule  # which imports this module
 
     return "" if can_be_suppressed(find_rule(name)) else ", whose findings nobody can suppress"
 

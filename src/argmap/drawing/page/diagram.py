@@ -22,9 +22,10 @@ def diagram(picture: Picture, description: str, run: Engine) -> str:
 
 def legend(picture: Picture, run: Engine) -> str:
     """Return what explains the shapes and lines of *picture* as an `svg` element of its own, headed by its title."""
-    bare = evolve(picture, title="Shapes and lines", clusters=(), nodes=(), edges=())
+    alone = evolve(picture, title="Shapes and lines", heading=True, caption="", footer="")
+    bare = evolve(alone, clusters=(), nodes=(), edges=())
     place = f'{{\n\tgraph [bb="0,0,{_LEGEND_WIDTH},1"]\n'
-    furnished, _ = furnish(dot_text(bare).replace("{\n", place, 1), evolve(picture, title=bare.title), legend=True)
+    furnished, _ = furnish(dot_text(bare).replace("{\n", place, 1), alone, legend=True)
     # The ids of what is in it, all with a dot, are those of a legend, and the root's are not to be there twice.
     drawn = _element(run(furnished, "nop2", "svg"), bare.title, "What the drawing's shapes and lines mean.", bare)
     return drawn.replace('"drawing.', '"legend.drawing.').replace(" drawing.", " legend.drawing.")
@@ -32,5 +33,5 @@ def legend(picture: Picture, run: Engine) -> str:
 
 def _element(drawn: bytes, title: str, description: str, picture: Picture) -> str:
     # What Graphviz writes between quotes are attributes only: it has the quotes of texts as entities.
-    refined = refine_svg(with_variables(drawn.decode()).encode(), title, description, picture.tooltips())
+    refined = refine_svg(with_variables(drawn.decode()).encode(), title, description, picture.tooltips(), picture.font)
     return refined.decode().partition("?>\n")[2]

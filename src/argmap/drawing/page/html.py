@@ -15,12 +15,14 @@ from attrs import frozen
 from argmap.diagnostics import Severity
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
+from argmap.drawing.finishing import around
 from argmap.drawing.options import DrawingOptions, Settings
 from argmap.drawing.page.data import Remark, page_data, remarks_of
 from argmap.drawing.page.diagram import diagram, legend
 from argmap.drawing.page.lists import findings, rows, sources
-from argmap.drawing.page.palette import PAGE, variables
+from argmap.drawing.page.palette import variables
 from argmap.drawing.page.texts import paragraphs, plain, tag
+from argmap.drawing.preference import AUTO
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe
 from argmap.drawing.verdicts import Verdict, verdicts_of
@@ -28,6 +30,7 @@ from argmap.drawing.view import View, of_group, whole
 from argmap.evaluation import evaluate
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
+from argmap.model.numbering import claim_numbers
 
 _FOLDER = Path(__file__).parents[2] / "data" / "page"
 _STYLES = ("page.css", "drawing.css", "print.css")
@@ -55,8 +58,9 @@ def draw_page(
 ) -> bytes:
     """Return *m* as a page.
 
-    It shows *found*, else what `argmap check` finds, with paths of sources counted from *base*; and the evaluation among the
-    *options*, else the default one. A *live* page, the one of this number, asks the server that it came from for news.
+    It shows *found*, else the findings among the *options*, else what `argmap check` finds, with paths of sources counted from
+    *base*; and the evaluation among the options, else the default one. A *live* page, the one of this number, asks the server
+    that it came from for news.
 
     Raises:
         RenderError: if no Graphviz is installed, the map has no such group, or the evaluation is of another map.
@@ -64,9 +68,9 @@ def draw_page(
     require_map(m)
     settings = Settings(**options)
     view = whole(m) if settings.group is None else of_group(m, settings.group)
-    sheet = Sheet(view, PAGE, settings.wrap)
+    sheet = Sheet(view, AUTO, settings.wrap, numbers=claim_numbers(m) if settings.numbers else {})
     evaluation = settings.evaluation or evaluate(m)
-    told = tuple(_found(m, base) if found is None else found)
+    told = tuple(_found(m, settings, base) if found is None else found)
     page = _Page(sheet, settings, verdicts_of(m, evaluation), told, live)
     return _document(page, describe(view, evaluation)).encode()
 
@@ -92,14 +96,14 @@ class _Page:
         return tuple(each for each in self.found if not each.elements or not drawn.isdisjoint(each.elements))
 
 
-def _found(m: ArgumentMap, base: Path | None) -> tuple[Remark, ...]:
+def _found(m: ArgumentMap, settings: Settings, base: Path | None) -> tuple[Remark, ...]:
     from argmap.checks import check
 
-    return remarks_of(check(m, base=base))
+    return remarks_of(settings.findings or check(m, base=base))
 
 
 def _document(page: _Page, description: str) -> str:
-    picture = draw(page.sheet, page.settings.direction)
+    picture = around(draw(page.sheet, page.settings.direction), page.settings)
     run = find_engine(page.settings.engine)
     style = variables(page.settings.theme) + "".join(map(_asset, _STYLES))
     script = "".join(map(_asset, (*_SCRIPTS, *(("live.js",) if page.live is not None else ()), "main.js")))
@@ -111,10 +115,12 @@ def _document(page: _Page, description: str) -> str:
         "title": plain(picture.title),
         "lang": f' lang="{plain(page.view.map.language)}"' if page.view.map.language else "",
         "evaluated": "on" if page.settings.evaluation else "off",
-        "found": "off" if page.live is None else "on",
+        "found": "on" if page.settings.findings or page.live is not None else "off",
         "live": "" if page.live is None else f' data-live="{page.live}"',
         "authors": tag("p", ", ".join(page.view.map.authors), classes="authors"),
+        "caption": tag("p", picture.caption, classes="caption"),
         "state": _state(page.found),
+        "footer": tag("p", picture.footer, classes="footer"),
         "outline": "\n".join(rows(page.sheet, page.verdicts)),
         "drawing": diagram(picture, description, run),
         "legend": legend(picture, run) if page.settings.legend else "",

@@ -3,63 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from argmap.drawing.themes import DARK, LIGHT, Hue, Ink, Theme
+from argmap.drawing.contrast import contrast
+from argmap.drawing.preference import AUTO, ROLES, STANDS_FOR, colour_of
+from argmap.drawing.themes import DARK, LIGHT, Theme
 
-_FIRST = 0xA0B000  # any run of colours that no theme has
-_COLOUR = re.compile(r'="#(a0b0[0-9a-f]{2})"')
-
-
-def _slots(theme: Theme) -> Iterator[tuple[str, str]]:
-    """Yield the name and the colour of everything that a theme gives a colour to."""
-    yield from (("page", theme.page), ("text", theme.text), ("meta", theme.meta))
-    for name, ink in (("group", theme.group), *((hue.value, theme.inks[hue]) for hue in Hue)):
-        yield from ((f"{name}-fill", ink.fill), (f"{name}-line", ink.line))
-
-
-_NAMES = tuple(name for name, _ in _slots(LIGHT))
-
-
-def _sentinel(name: str) -> str:
-    return f"#{_FIRST + _NAMES.index(name):06X}"
-
-
-def _ink(name: str) -> Ink:
-    return Ink(_sentinel(f"{name}-fill"), _sentinel(f"{name}-line"))
-
-
-PAGE = Theme(
-    name="page",
-    page=_sentinel("page"),
-    text=_sentinel("text"),
-    meta=_sentinel("meta"),
-    group=_ink("group"),
-    inks={hue: _ink(hue.value) for hue in Hue},
-)
-"""A theme of stand-ins, which `with_variables` replaces."""
+_COLOUR = re.compile(r'="(#0101[0-9a-f]{2})"')
+_BLACK, _WHITE = "#000000", "#FFFFFF"
 
 
 def with_variables(svg: str) -> str:
-    """Return Graphviz's *svg*, drawn in the stand-ins, with variables in their place.
+    """Return Graphviz's *svg*, drawn in the theme `auto`, with variables in place of the colours that stand for places.
 
-    >>> with_variables(f'<path fill="{PAGE.text.lower()}"/>')
+    >>> with_variables(f'<path fill="{AUTO.text}"/>')
     '<path fill="var(--text)"/>'
     """
-    return _COLOUR.sub(lambda found: f'="var(--{_NAMES[int(found[1], 16) - _FIRST]})"', svg)
+    return _COLOUR.sub(lambda found: f'="var(--{_name(STANDS_FOR[found[1]])})"', svg)
 
 
-def variables(theme: str) -> str:
-    """Return the rules that give the variables their values: for "light" those of light and dark by the reader's preference.
+def variables(theme: Theme) -> str:
+    """Return the rules that give the variables their values: for the light theme those of light and dark by preference.
 
-    A page in any other theme keeps it, and is printed in light colours all the same.
+    A page in any other theme keeps it on the screen. All are printed in light colours.
     """
-    if theme == LIGHT.name:
-        dark = f"@media screen and (prefers-color-scheme: dark) {{\n{_rule(DARK)}}}\n"
-        return f"{_rule(LIGHT)}{dark}"
-    return f"{_rule(LIGHT)}@media screen {{\n{_rule(DARK)}}}\n"
+    if theme in (LIGHT, AUTO):
+        return f"{_rule(LIGHT)}@media screen and (prefers-color-scheme: dark) {{\n{_rule(DARK)}}}\n"
+    return f"{_rule(LIGHT)}@media screen {{\n{_rule(theme)}}}\n"
 
 
 def _rule(theme: Theme) -> str:
-    values = "".join(f"  --{name}: {colour};\n" for name, colour in _slots(theme))
-    return f":root {{\n  color-scheme: {theme.name};\n{values}}}\n"
+    scheme = "dark" if contrast(_WHITE, theme.page) > contrast(_BLACK, theme.page) else "light"
+    values = "".join(f"  --{_name(role)}: {colour_of(theme, role)};\n" for role in ROLES)
+    return f":root {{\n  color-scheme: {scheme};\n{values}}}\n"
+
+
+def _name(role: str) -> str:
+    return role.replace(".", "-")

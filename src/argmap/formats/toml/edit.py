@@ -58,7 +58,7 @@ def edit_text(text: str, groups: Iterable[Sequence[Edit]]) -> tuple[str, tuple[i
     return _changed(text, accepted), tuple(made)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Page:
     """A text, the places of what stands in it, and where its tables and its values begin, in order."""
 

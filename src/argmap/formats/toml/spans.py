@@ -58,7 +58,7 @@ class _UnreadableError(Exception):
     """The text is no TOML from here on."""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Node:
     """A table, array or scalar: where its key and its value start and end, and what is in it."""
 
@@ -69,7 +69,7 @@ class _Node:
     """Of an array of tables, its last element: what is written below the array's name belongs to that."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _PlaceTree(Mapping[Route, Place]):
     """The places of all that is in *document*; a table comes before what is in it."""
 

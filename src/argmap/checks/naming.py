@@ -1,0 +1,73 @@
+"""Rules by their codes and names, and the nearest one where a word is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from argmap.checks.catalogue import CATALOGUE, RulePage
+from argmap.diagnostics import ArgmapError, Rule, quoted
+
+_LONGEST_FAMILY = 3
+"""How many letters the codes of a family begin with."""
+
+
+class UnknownRuleError(ArgmapError, LookupError):
+    """Raised where a code or name is that of no rule; the message has the nearest one."""
+
+
+def find_rule(code_or_name: str) -> Rule:
+    """Return the rule with this code or name, in whatever case.
+
+    >>> find_rule("log001").name, find_rule("circular-support").code
+    ('circular-support', 'LOG001')
+
+    Raises:
+        UnknownRuleError: if there is none; the message has the nearest one.
+    """
+    return find_page(code_or_name).RULE
+
+
+def find_page(code_or_name: str) -> RulePage:
+    """Return the module of the rule with this code or name, as `find_rule` finds it."""
+    page = _known().get(code_or_name.strip().casefold())
+    if page is None:
+        raise unknown_rule(code_or_name)
+    return page
+
+
+def unknown_rule(word: str, *, families: bool = False) -> UnknownRuleError:
+    """Return what to raise where *word* is no code and no name, nor, with *families*, the beginning of codes.
+
+    >>> print(unknown_rule("circular-suport"))
+    there is no rule 'circular-suport'; did you mean LOG001 circular-support?
+    """
+    meant = nearest_rule(word)
+    import difflib
+
+    names = {page.RULE.code[:3].casefold(): page.RULE.code[:3] for page in CATALOGUE} if families else {}
+    family = difflib.get_close_matches(word.strip().casefold(), names, n=1)
+    hint = "argmap explain lists them all"
+    if family and (meant is None or len(word.strip()) <= _LONGEST_FAMILY):
+        hint = f"did you mean {names[family[0]]}?"
+    elif meant is not None:
+        hint = f"did you mean {meant.code} {meant.name}?"
+    return UnknownRuleError(f"there is no rule {quoted(word)}; {hint}")
+
+
+def nearest_rule(word: str) -> Rule | None:
+    """Return the rule whose code or name is most like *word*, or None if none is like it.
+
+    >>> nearest_rule("LOG0001").code
+    'LOG001'
+    """
+    import difflib
+
+    known = _known()
+    near = difflib.get_close_matches(word.strip().casefold(), known, n=1)
+    return known[near[0]].RULE if near else None
+
+
+@cache
+def _known() -> Mapping[str, RulePage]:
+    return {key.casefold(): page for page in CATALOGUE for key in (page.RULE.code, page.RULE.name)}
