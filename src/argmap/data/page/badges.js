@@ -34,10 +34,10 @@ function addVerdict(id, classes, words, width) {
   if (!node || !words) return;
   const place = places.get(id);
   const badge = pill(words, `verdict ${classes[0]}`);
-  // On the lower edge, since frames have their titles above. A mark is as high as its text: its verdict stands beside it.
+  // On the lower edge, since frames have their titles above. A mark is as high as its text: its verdict stands below it.
   const at = isStep(id)
-    ? [place.x + place.width + 2, place.y + place.height / 2 - 7]
-    : [place.x + place.width - badge.dataset.width - 8, place.y + place.height - 7];
+    ? [place.x + (place.width - badge.dataset.width) / 2, place.y + place.height - 2]
+    : [place.x + place.width - badge.dataset.width - 8, place.y + place.height - 4];
   badge.setAttribute("transform", `translate(${at[0]} ${at[1]})`);
   node.append(badge);
 }
@@ -50,7 +50,7 @@ function addFindings(id, numbers) {
   const worst = Object.keys(SIGNS).find((each) => severities.includes(each)) ?? "hint";
   const place = places.get(id);
   const badge = pill(numbers.length > 1 ? `${SIGNS[worst]} ${numbers.length}` : SIGNS[worst], `mark ${worst}`);
-  badge.setAttribute("transform", `translate(${place.x + 8} ${place.y + place.height - 7})`);
+  badge.setAttribute("transform", `translate(${place.x + 8} ${place.y + place.height - 4})`);
   nodes.get(id).append(badge);
 }
 

@@ -6,7 +6,7 @@ import re
 
 from argmap.drawing.contrast import contrast
 from argmap.drawing.preference import AUTO, ROLES, STANDS_FOR, colour_of
-from argmap.drawing.themes import DARK, LIGHT, Theme
+from argmap.drawing.themes import DARK, LIGHT, TRANSPARENT, Theme
 
 _COLOUR = re.compile(r'="(#0101[0-9a-f]{2})"')
 _BLACK, _WHITE = "#000000", "#FFFFFF"
@@ -33,8 +33,13 @@ def variables(theme: Theme) -> str:
 
 def _rule(theme: Theme) -> str:
     scheme = "dark" if contrast(_WHITE, theme.page) > contrast(_BLACK, theme.page) else "light"
-    values = "".join(f"  --{_name(role)}: {colour_of(theme, role)};\n" for role in ROLES)
+    values = "".join(f"  --{_name(role)}: {_opaque(colour_of(theme, role), theme)};\n" for role in ROLES)
     return f":root {{\n  color-scheme: {scheme};\n{values}}}\n"
+
+
+def _opaque(colour: str, theme: Theme) -> str:
+    # What is laid over a box on the page hides what is below it.
+    return theme.page.lower() if colour == TRANSPARENT else colour
 
 
 def _name(role: str) -> str:
