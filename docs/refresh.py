@@ -107,6 +107,8 @@ if __name__ == "__main__":
     (ROOT / "docs" / "rules.md").write_text(rules_page(), encoding="utf-8")
     page = ROOT / "docs" / "op-ed.md"
     page.write_text(refreshed_output(page.read_text("utf-8"), "why", "hinges", "evaluate"), encoding="utf-8")
+    page = ROOT / "docs" / "drawing.md"
+    page.write_text(refreshed_output(page.read_text("utf-8"), "outline"), encoding="utf-8")
     page = ROOT / "docs" / "format.md"
     page.write_text(refreshed_schemes(page.read_text("utf-8")), encoding="utf-8")
     path = ROOT / "README.md"

@@ -5,6 +5,7 @@ Names are handed on as they are asked for, so that `import argmap` costs next to
 
 from __future__ import annotations
 
+import sys as _sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ if TYPE_CHECKING:
     from argmap.model import Suppression as Suppression
     from argmap.model import Term as Term
     from argmap.model import Voice as Voice
+    from argmap.writing import outline as outline
+    from argmap.writing import write_report as write_report
 
 _HOMES = {
     "argmap.checks": ("check", "explain"),
@@ -84,6 +87,7 @@ _HOMES = {
         *("Quote", "Rebuttal", "Scale", "Scheme", "Source", "Step", "Strength", "Suppression", "Term", "Voice"),
     ),
     "argmap.drawing": ("RenderError", "render", "to_graphviz"),
+    "argmap.writing": ("outline", "write_report"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -104,3 +108,9 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if "IPython" in _sys.modules:  # a notebook, or its shell, is running: a lookup is all that it costs elsewhere
+    from argmap.notebook import load_into_running_shell as _load
+
+    _load()

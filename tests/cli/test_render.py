@@ -31,7 +31,7 @@ claims = "p"
 """
 
 
-SUFFIXES = "end it in .svg, .png, .pdf, .html, .dot, .gv, or give the format with -f"
+SUFFIXES = "end it in .svg, .png, .pdf, .html, .dot, .gv, .mmd, .mermaid, .graphml, .tex, or give the format with -f"
 
 
 @pytest.fixture(autouse=True)
@@ -240,7 +240,7 @@ def test_the_command_has_the_words_of_the_library() -> None:
 def test_the_help_lists_the_words_as_they_are_documented() -> None:
     shown = " ".join(run("--help").stdout.split())
     listed = [
-        "[svg|png|pdf|html|dot]",
+        "[svg|png|pdf|html|dot|mermaid|graphml|tex]",
         "[light|dark|print|mono|classic|auto|FILE.toml]",
         "[auto|BT|TB|LR|RL]",
         "[auto|pygraphviz|dot]",
@@ -312,3 +312,15 @@ def test_a_character_that_no_font_has_is_told_where_it_is_drawn_as_a_box(
     (folder / "box.toml").write_text('format = 1\ntitle = "A"\nclaims.a.text = "A \U0010fffd."\n', encoding="utf-8")
 
     assert told(run("box.toml", "-f", file_format)) == (0, f"wrote box.{file_format}\n", message)
+
+
+def test_more_than_mermaid_draws_is_told(folder: Path) -> None:
+    reasons = ", ".join(f'"c{number}"' for number in range(501))
+    claims = "".join(f'[claims.c{number}]\ntext = "C."\n' for number in range(501))
+    m = f'format = 1\ntitle = "T"\n[claims.t]\ntext = "T."\nbecause = [{reasons}]\n{claims}'
+
+    told_of = run("-", "-f", "mermaid", stdin=m)
+
+    said = "argmap: Mermaid draws at most 500 lines and 50,000 characters unless told otherwise: try one --group\n"
+    assert (told_of.exit_code, told_of.stderr) == (0, said)
+    assert run("-", "-f", "mermaid", stdin=m.replace('"c500", ', "").replace(', "c500"', "")).stderr == ""

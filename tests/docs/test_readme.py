@@ -45,6 +45,12 @@ def test_what_is_said_of_the_op_ed_is_current() -> None:
     assert refresh().refreshed_output(page, "why", "hinges", "evaluate") == page
 
 
+def test_the_outline_on_the_page_on_drawing_is_current() -> None:
+    page = (ROOT / "docs" / "drawing.md").read_text("utf-8")
+
+    assert refresh().refreshed_output(page, "outline") == page
+
+
 def test_the_table_of_schemes_is_current() -> None:
     page = (ROOT / "docs" / "format.md").read_text("utf-8")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 import click
 
+from argmap.cli.progress import waiting
 from argmap.cli.reading import CannotRunError, read_map, require_map
 from argmap.cli.weighing import Weighed, weighing, weighing_options
 
@@ -100,7 +101,7 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     reading = read_map(name)
     m = require_map(reading, otherwise=2)
     failed = False
-    with _telling(click.format_filename(name)):
+    with _telling(click.format_filename(name)), waiting("evaluating the map"):
         options = weighing(m, weighed)
         if status is not None:
             printed = _status(m, status, semantics, options, form)

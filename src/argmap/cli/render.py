@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,14 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.evaluating import evaluation_of
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
+from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
-from argmap.cli.weighing import Weighed, weighing, weighing_options
+from argmap.cli.weighing import Weighed, weighing_options
+from argmap.cli.writing import write_out
 
 if TYPE_CHECKING:
     from argmap.drawing.options import DrawingOptions
-    from argmap.evaluation import Evaluation
     from argmap.model import ArgumentMap
 
     _Choice = click.Choice[str]
@@ -35,7 +36,7 @@ class _Words(_Choice):
 
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
-FORMATS = ("svg", "png", "pdf", "html", "dot")
+FORMATS = ("svg", "png", "pdf", "html", "dot", "mermaid", "graphml", "tex")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
 MIN_WRAP, MAX_WRAP = 8, 200
@@ -107,12 +108,13 @@ def render(  # noqa: PLR0917  # click passes by keyword
     weighed: Weighed,
     looks: Looks,
 ) -> None:
-    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF, HTML or DOT.
+    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF, HTML or DOT, or for Mermaid, GraphML or LaTeX.
 
     A map with faults is drawn as far as it can be read. HTML is a page to explore the map in, with its evaluation and
-    findings, in one file. DOT comes without title and legend, to be changed and drawn by Graphviz. The map from standard
-    input goes to standard output unless -o says otherwise. With --evaluate, and with any option that says how to weigh, which
-    implies it, what is out is grey and says so, and claims that are not have their strength.
+    findings, in one file. DOT comes without title and legend, to be changed and drawn by Graphviz; so do the flowchart of
+    Mermaid, the graph of GraphML, and the TikZ of LaTeX. The map from standard input goes to standard output unless -o says
+    otherwise. With --evaluate, and with any option that says how to weigh, which implies it, what is out is grey and says so,
+    and claims that are not have their strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
@@ -122,7 +124,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     reading = read_map(name)
     m = require_map(reading)
     options: DrawingOptions = {
-        "evaluation": _evaluation(name, m, weighed) if evaluated or weighed else None,
+        "evaluation": evaluation_of(name, m, weighed) if evaluated or weighed else None,
         "theme": theme_of(theme),
         "direction": direction,
         "wrap": wrap,
@@ -132,10 +134,12 @@ def render(  # noqa: PLR0917  # click passes by keyword
         **drawing_options(looks, name, reading),
     }
     as_format = file_format or _format_of(to)
-    if as_format not in ("dot", "html"):  # which have no size
+    if as_format in ("svg", "png", "pdf"):  # the others have no size
         options = _fitted(m, looks, options)
-    _write(_draw(m, as_format, options, folder_of(name)), to)
+    drawing = _draw(m, as_format, options, folder_of(name))
+    write_out(drawing, to)
     _tell_losses(m, as_format, options)
+    _tell_size(drawing, as_format)
     tell_missing_font(looks)
     if show and to is not None:
         click.launch(str(to))
@@ -167,15 +171,6 @@ def _format_of(to: Path | None) -> str:
         raise CannotRunError(f"{error} with -f") from None
 
 
-def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
-    from argmap.evaluation import UnknownNameError, evaluate
-
-    try:
-        return evaluate(m, **weighing(m, weighed))
-    except (UnknownNameError, ValueError) as error:
-        raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
-
-
 def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOptions:
     from argmap.drawing import RenderError
 
@@ -185,6 +180,7 @@ def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOpt
         raise CannotRunError(str(error)) from None
 
 
+@waiting("drawing the map")
 def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions, base: Path) -> bytes:
     from argmap.drawing import RenderError, render_bytes
 
@@ -198,28 +194,12 @@ def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions, base: Path)
         raise CannotRunError(str(error)) from None
 
 
-def _write(drawing: bytes, to: Path | None) -> None:
-    if to is None:
-        sys.stdout.buffer.write(drawing)
-        return
-    from argmap.files import write_bytes
-
-    shown = click.format_filename(to)
-    try:
-        write_bytes(to, drawing)
-    except FileNotFoundError:
-        raise CannotRunError(f"{shown}: there is no folder {click.format_filename(to.parent)}") from None
-    except OSError as error:
-        raise CannotRunError(f"{shown}: {(error.strerror or str(error)).lower()}") from None
-    click.echo(f"wrote {shown}")
-
-
 def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_missing_characters
 
-    if file_format == "html":  # the page has it all
-        return
+    if file_format in ("html", "mermaid", "graphml"):
+        return  # the page has all texts whole, and the others no lines to break
     keeps_all = file_format in ("svg", "dot")
     cut = find_cut_texts(m, **options)
     if cut:
@@ -227,7 +207,7 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
         said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
         whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
         click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
-    missing = () if keeps_all else find_missing_characters(m, **options)
+    missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
@@ -238,6 +218,16 @@ def _advice(missing: Sequence[str]) -> str:
 
     fonts = fonts_for(missing)
     return f"; install {_some(fonts)}" if fonts else ""
+
+
+def _tell_size(drawing: bytes, file_format: str) -> None:
+    """Say what other programs do not draw as they are commonly set up."""
+    if file_format == "mermaid":
+        from argmap.drawing.mermaid import MOST_CHARACTERS, MOST_LINES, is_beyond_mermaid
+
+        if is_beyond_mermaid(drawing.decode()):
+            most = f"{MOST_LINES} lines and {MOST_CHARACTERS:,} characters"
+            click.echo(f"argmap: Mermaid draws at most {most} unless told otherwise: try one --group", err=True)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import Engine, find_engine
 from argmap.drawing.errors import RenderError
+from argmap.drawing.exporting import EXPORTS, export
 from argmap.drawing.findings import badges_of, describe_findings, lay_over
 from argmap.drawing.finishing import Sized, around, lay_out, paint, require_settled
 from argmap.drawing.fit import Fit, fit_into
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
 _SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".html": "html", ".dot": "dot", ".gv": "dot"}
+_SUFFIXES |= {".mmd": "mermaid", ".mermaid": "mermaid", ".graphml": "graphml", ".tex": "tex"}
 
 
 def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Digraph:
@@ -70,8 +72,9 @@ def render(
     """Draw *m* into the file *path*, whole or not at all, and return the path.
 
     The format is *format*, else the one that the suffix of *path* names. `dot` is the text of `to_graphviz`, without title
-    and legend. *evaluation*, one of *m*, is drawn with it: what is out grey and in words, strengths in numbers and in the
-    width of lines. *group* draws one group, with what it needs of the others repeated.
+    and legend; so are `mermaid`, `graphml` and `tex`, which are for other programs. *evaluation*, one of *m*, is drawn with it:
+    what is out grey and in words, strengths in numbers and in the width of lines. *group* draws one group, with what it needs
+    of the others repeated.
 
     Raises:
         RenderError: if no Graphviz is installed, an argument is none of its words, the map has no such group, *evaluation*
@@ -103,7 +106,10 @@ def render_bytes(
     if format == "dot":
         source: str = _digraph(m, settings).source
         return source.encode()
-    view, run = _view(m, settings), find_engine(settings.engine)
+    view = _view(m, settings)
+    if format in EXPORTS:
+        return export(format, _picture(view, settings), _sheet(view, settings), settings.engine)
+    run = find_engine(settings.engine)
     sized = _lay_out(view, settings, run)
     drawing = paint(sized, settings, format, run)
     if format == "pdf":

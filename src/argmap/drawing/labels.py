@@ -12,7 +12,7 @@ from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_wor
 from argmap.model import Claim, Evidence, Inference, Strength
 
 MAX_LINES, MAX_TITLE_LINES = 6, 2
-_OWN_LINE = ("— ", "↗ ", "→ ")
+OWN_LINE = ("— ", "↗ ", "→ ")
 _MAX_META_LINES, _MAX_MARK = 3, 60
 _BAR_WIDTH, _BAR_HEIGHT = 60, 5
 TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
@@ -57,7 +57,7 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
 def mark_label(sheet: Sheet, inference: Inference) -> str:
     """Return the label of an inference's mark, one line."""
     first, *words = mark_words(sheet, inference)
-    said = first + "".join(f" {word}" if word.startswith(_OWN_LINE) else f" · {word}" for word in words)
+    said = first + "".join(f" {word}" if word.startswith(OWN_LINE) else f" · {word}" for word in words)
     return escape_html(clip(said, _MAX_MARK))
 
 
@@ -136,7 +136,7 @@ def _meta_lines(sheet: Sheet, words: Iterable[str]) -> tuple[str, ...]:
     lines: list[str] = []
     for word in words:
         joined = f"{lines[-1]} · {word}" if lines else word
-        if lines and display_width(joined) <= width and not word.startswith(_OWN_LINE):
+        if lines and display_width(joined) <= width and not word.startswith(OWN_LINE):
             lines[-1] = joined
         else:
             lines.extend(wrap(word, width, _MAX_META_LINES))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.evaluation import Evaluation
 
-Format: TypeAlias = Literal["svg", "png", "pdf", "html", "dot"]
+Format: TypeAlias = Literal["svg", "png", "pdf", "html", "dot", "mermaid", "graphml", "tex"]
 Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
 EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
 

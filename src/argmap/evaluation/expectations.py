@@ -34,14 +34,21 @@ def unmet(m: ArgumentMap, evaluation: Evaluation) -> tuple[Unmet, ...]:
     return tuple(failed for expectation in m.expect for failed in _failed(m, expectation, evaluation))
 
 
+def describe_expectation(expectation: Expectation) -> str:
+    """Return *expectation* in words: "in", "at least 0.7", "in with at least 0.7" and the like."""
+    label = [] if expectation.label is None else [str(expectation.label)]
+    bounds = _bounds(expectation)
+    return " with ".join([*label, *([bounds] if bounds else [])])
+
+
 def _failed(m: ArgumentMap, expectation: Expectation, evaluation: Evaluation) -> Iterator[Unmet]:
     name = expectation.claim
     claim = m.get(name)
     if not isinstance(claim, Claim):
-        yield Unmet(name, _expected(expectation), "no such claim")
+        yield Unmet(name, describe_expectation(expectation), "no such claim")
         return
     if claim.withdrawn:
-        yield Unmet(name, _expected(expectation), "withdrawn")
+        yield Unmet(name, describe_expectation(expectation), "withdrawn")
         return
     if expectation.label is not None and evaluation.labels[name] is not expectation.label:
         yield Unmet(name, str(expectation.label), evaluation.describe(name))
@@ -52,12 +59,6 @@ def _failed(m: ArgumentMap, expectation: Expectation, evaluation: Evaluation) ->
         expectation.max is not None and strength > expectation.max + _SLACK
     ):
         yield Unmet(name, _bounds(expectation), f"{strength:.3f}")
-
-
-def _expected(expectation: Expectation) -> str:
-    label = [] if expectation.label is None else [str(expectation.label)]
-    bounds = _bounds(expectation)
-    return " with ".join([*label, *([bounds] if bounds else [])])
 
 
 def _bounds(expectation: Expectation) -> str:

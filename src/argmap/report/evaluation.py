@@ -30,7 +30,7 @@ def format_evaluation(report: EvaluationReport, *, width: int = 120) -> str:
     rows = [_row(report.evaluation, claim) for claim in claims_in_order(report.map)]
     table = [_cut(line, width) for line in _aligned(rows)] or ["no claims"]
     lines = [printable(" ".join(report.map.title.split())), "", *table]
-    remarks = [_wrapped(remark, width) for remark in (*_remarks(report), *_changes(report), *_unmet(report))]
+    remarks = [_wrapped(remark, width) for remark in remarks_on(report)]
     return "\n".join([*lines, *([""] if remarks else []), *remarks]) + "\n"
 
 
@@ -40,7 +40,7 @@ def format_evaluation_markdown(report: EvaluationReport) -> str:
     for claim in claims_in_order(report.map):
         label, _, strength, name, text = _row(report.evaluation, claim)
         lines.append(f"| `{name}` | {label} | {strength} | {_escaped(text)} |")
-    remarks = [_escaped(remark.strip()) for remark in (*_remarks(report), *_changes(report), *_unmet(report))]
+    remarks = [_escaped(remark.strip()) for remark in remarks_on(report)]
     return "\n".join([*lines, *([""] if remarks else []), *(f"- {remark}" for remark in remarks)]) + "\n"
 
 
@@ -49,6 +49,11 @@ def claims_in_order(m: ArgumentMap) -> Iterator[Claim]:
     claims = [claim for claim in m.claims if not claim.withdrawn]
     yield from (claim for claim in claims if claim.id in m.theses)
     yield from (claim for claim in claims if claim.id not in m.theses)
+
+
+def remarks_on(report: EvaluationReport) -> Iterator[str]:
+    """Yield what there is to say besides the table: what was assumed, what changes, which expectations fail; details indented."""
+    yield from (*_remarks(report), *_changes(report), *_unmet(report))
 
 
 def _row(evaluation: Evaluation, claim: Claim) -> tuple[str, str, str, str, str]:

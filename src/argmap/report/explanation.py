@@ -24,9 +24,14 @@ def format_explanation(
     *evaluation* is of the same map with the same options: it has the strengths.
     """
     told = Told(m, explanation, evaluation, set())
-    paragraph = textwrap.wrap(" ".join(_paragraph(told)), width, break_long_words=False, break_on_hyphens=False)
+    paragraph = textwrap.wrap(in_words(told), width, break_long_words=False, break_on_hyphens=False)
     tree = format_tree(claim_branch(told, explanation.claim), width=width, depth=depth)
     return "\n".join([*paragraph, "", tree])
+
+
+def in_words(told: Told) -> str:
+    """Return the paragraph that says why, in plain words."""
+    return " ".join(_paragraph(told))
 
 
 def foundation(explanation: Explanation, m: ArgumentMap) -> tuple[str, ...]:
