@@ -4,6 +4,7 @@ const places = new Map(Array.from(nodes, ([id, node]) => [id, boxOf(node)]));
 const frames = new Map(Array.from(svg.querySelectorAll("g.cluster"), (frame) => [frame.id, frameOf(frame)]));
 const moved = new Map();
 const GAP = { nodesep: 14, ranksep: 36, edgesep: 3 };
+const FRAMED = { ...GAP, nodesep: 28 }; // with room for titles
 const MOST_EXACT = 300; // boxes; with more, the ranks that take least room take too long
 const MOST_MOVED = 1500; // boxes; more take dagre seconds
 const TITLE = 16; // the height of a frame's title
@@ -79,7 +80,7 @@ function layOut(seen, lines) {
 function smallest(seen, lines, most) {
   if (seen.size > MOSTLY * nodes.size || seen.size > MOST_MOVED) return null;
   try {
-    const framed = laidOut(seen, lines, true);
+    const framed = laidOut(seen, lines, frames.size > 0);
     if (areaOfGraph(framed) <= most) return framed;
     const bare = frames.size ? laidOut(seen, lines, false) : framed;
     return areaOfGraph(bare) <= most ? bare : null;
@@ -106,7 +107,7 @@ function spread(graph, seen, lines) {
 function laidOut(seen, lines, framed) {
   const graph = new dagre.graphlib.Graph({ compound: true, multigraph: true });
   const ranker = seen.size > MOST_EXACT ? "tight-tree" : "network-simplex";
-  graph.setGraph({ rankdir: data.direction, ranker, ...GAP });
+  graph.setGraph({ rankdir: data.direction, ranker, ...(framed ? FRAMED : GAP) });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const id of nodes.keys()) {
     if (!seen.has(id)) continue;
@@ -171,7 +172,7 @@ function setFrame({ element, path, x, y, title }, members) {
   element.classList.toggle("away", !members.length);
   if (!members.length) return [];
   const inner = around(members);
-  const [left, top, bottom] = [inner.left - 10, inner.top - TITLE - 4, inner.bottom + 6];
+  const [left, top, bottom] = [inner.left - 10, inner.top - TITLE - 4, inner.bottom + 13];
   const right = Math.max(inner.right + 14, left + title + 18);
   path.setAttribute("d", rounded(left, top, right - left, bottom - top, 10));
   for (const text of element.querySelectorAll("text")) text.setAttribute("transform", `translate(${left - x} ${top - y})`);
