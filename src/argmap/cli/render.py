@@ -13,7 +13,7 @@ from argmap.cli.boxing import boxing_options
 from argmap.cli.evaluating import evaluation_of
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
 from argmap.cli.progress import waiting
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
 from argmap.cli.weighing import Weighed, weighing_options
 from argmap.cli.writing import write_out
@@ -37,7 +37,7 @@ class _Words(_Choice):
 
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
-FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "graphml", "tex")
+FORMATS = ("svg", "png", "pdf", "html", "dot", "mermaid", "graphml", "tex")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
 MIN_WRAP, MAX_WRAP = 8, 200
@@ -111,12 +111,13 @@ def render(  # noqa: PLR0917  # click passes by keyword
     boxing: DrawingOptions,
     looks: Looks,
 ) -> None:
-    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT, or for Mermaid, GraphML or LaTeX.
+    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF, HTML or DOT, or for Mermaid, GraphML or LaTeX.
 
-    A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
-    Graphviz; so do the flowchart of Mermaid, the graph of GraphML, and the TikZ of LaTeX. The map from standard input goes to
-    standard output unless -o says otherwise. With --evaluate, and with any option that says how to weigh, which implies it,
-    what is out is grey and says so, and claims that are not have their strength.
+    A map with faults is drawn as far as it can be read. HTML is a page to explore the map in, with its evaluation and
+    findings, in one file. DOT comes without title and legend, to be changed and drawn by Graphviz; so do the flowchart of
+    Mermaid, the graph of GraphML, and the TikZ of LaTeX. The map from standard input goes to standard output unless -o says
+    otherwise. With --evaluate, and with any option that says how to weigh, which implies it, what is out is grey and says so,
+    and claims that are not have their strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
@@ -139,7 +140,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     as_format = file_format or _format_of(to)
     if as_format in ("svg", "png", "pdf"):  # the others have no size
         options = _fitted(m, looks, options)
-    drawing = _draw(m, as_format, options)
+    drawing = _draw(m, as_format, options, folder_of(name))
     write_out(drawing, to)
     _tell_losses(m, as_format, options)
     _tell_size(drawing, as_format)
@@ -184,10 +185,14 @@ def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOpt
 
 
 @waiting("drawing the map")
-def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
+def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions, base: Path) -> bytes:
     from argmap.drawing import RenderError, render_bytes
 
     try:
+        if file_format == "html":
+            from argmap.drawing.page import draw_page
+
+            return draw_page(m, base=base, **options)
         return render_bytes(m, file_format, **options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None
@@ -197,8 +202,8 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_missing_characters
 
-    if file_format in ("mermaid", "graphml"):
-        return  # they have no lines to break
+    if file_format in ("html", "mermaid", "graphml"):
+        return  # the page has all texts whole, and the others no lines to break
     keeps_all = file_format in ("svg", "dot")
     cut = () if options["full_texts"] and file_format != "dot" else find_cut_texts(m, **options)
     if cut:

@@ -38,7 +38,7 @@ from argmap.model.numbering import claim_numbers
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
-_SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+_SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".html": "html", ".dot": "dot", ".gv": "dot"}
 _SUFFIXES |= {".mmd": "mermaid", ".mermaid": "mermaid", ".graphml": "graphml", ".tex": "tex"}
 
 
@@ -98,6 +98,10 @@ def render_bytes(
         RenderError: as `render` does.
     """
     require_word("format", format, FORMATS)
+    if format == "html":
+        from argmap.drawing.page import draw_page
+
+        return draw_page(m, **options)
     settings = Settings(**options)
     require_settled(settings.theme, format)
     if format == "dot":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.evaluation import Evaluation
 
-Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "mermaid", "graphml", "tex"]
+Format: TypeAlias = Literal["svg", "png", "pdf", "html", "dot", "mermaid", "graphml", "tex"]
 Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
 PremiseForm: TypeAlias = Literal["graph", "box"]
 EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
