@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "maps" / "school-start.toml"
 DRAWING = ROOT / "docs" / "school-start.svg"
 EVALUATED = ROOT / "docs" / "school-start-evaluated.svg"
+BOXES = ROOT / "docs" / "school-start-boxes.svg"
 
 
 def refreshed_readme(readme: str) -> str:
@@ -118,3 +119,4 @@ if __name__ == "__main__":
     m = argmap.load(EXAMPLE)
     argmap.render(m, DRAWING)
     argmap.render(m, EVALUATED, evaluation=argmap.evaluate(m))
+    argmap.render(m, BOXES, premises="box")

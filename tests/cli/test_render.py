@@ -31,7 +31,7 @@ claims = "p"
 """
 
 
-SUFFIXES = "end it in .svg, .png, .pdf, .dot, .gv, .mmd, .mermaid, .graphml, .tex, or give the format with -f"
+SUFFIXES = "end it in .svg, .png, .pdf, .html, .dot, .gv, .mmd, .mermaid, .graphml, .tex, or give the format with -f"
 
 
 @pytest.fixture(autouse=True)
@@ -210,6 +210,15 @@ def test_open_opens_the_drawing(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     assert opened == ["lanes.svg"]
 
 
+def test_a_page_finds_the_texts_of_sources_from_the_folder_of_the_map(folder: Path) -> None:
+    sourced = MAP + '[sources.s]\ntitle = "S"\nfile = "s.txt"\n[sources.gone]\ntitle = "G"\nfile = "gone.txt"\n'
+    (folder / "maps" / "lanes.toml").write_text(sourced)
+    (folder / "maps" / "s.txt").write_text("Cheap.")
+
+    assert told(run("maps/lanes.toml", "-o", "lanes.html")) == (0, "wrote lanes.html\n", "")
+    assert (folder / "lanes.html").read_text().count("SRC001 source-missing") == 1
+
+
 def test_an_old_drawing_is_replaced_and_keeps_its_mode(folder: Path) -> None:
     old = folder / "lanes.svg"
     old.write_text("old")
@@ -231,7 +240,7 @@ def test_the_command_has_the_words_of_the_library() -> None:
 def test_the_help_lists_the_words_as_they_are_documented() -> None:
     shown = " ".join(run("--help").stdout.split())
     listed = [
-        "[svg|png|pdf|dot|mermaid|graphml|tex]",
+        "[svg|png|pdf|html|dot|mermaid|graphml|tex]",
         "[light|dark|print|mono|classic|auto|FILE.toml]",
         "[auto|BT|TB|LR|RL]",
         "[auto|pygraphviz|dot]",
@@ -255,8 +264,8 @@ claims.e.text = "Short."
 @pytest.mark.parametrize(
     ("options", "where"),
     [
-        (["-f", "png"], "an SVG has it whole in tooltips"),
-        (["-f", "pdf"], "an SVG has it whole in tooltips"),
+        (["-f", "png"], "an SVG has it whole in tooltips, and --full-texts prints it below"),
+        (["-f", "pdf"], "an SVG has it whole in tooltips, and --full-texts prints it below"),
         (["-f", "svg"], "tooltips have it whole"),
         (["-f", "dot"], "tooltips have it whole"),
     ],
@@ -280,7 +289,10 @@ def test_a_narrow_line_cuts_what_fits_a_wider_one(folder: Path) -> None:
     assert told(run("one.toml", "-f", "png", "--wrap", "8")) == (
         0,
         "wrote one.png\n",
-        "argmap: the text of 'a' is cut after 6 lines (a title after 2); an SVG has it whole in tooltips\n",
+        (
+            "argmap: the text of 'a' is cut after 6 lines (a title after 2); "
+            "an SVG has it whole in tooltips, and --full-texts prints it below\n"
+        ),
     )
 
 

@@ -70,6 +70,7 @@ def test_the_drawings_are_current(tmp_path: Path) -> None:
     m = argmap.load(ROOT / "maps" / "school-start.toml")
     argmap.render(m, tmp_path / "school-start.svg")
     argmap.render(m, tmp_path / "school-start-evaluated.svg", evaluation=argmap.evaluate(m))
+    argmap.render(m, tmp_path / "school-start-boxes.svg", premises="box")
 
     for path in sorted(tmp_path.iterdir()):
         assert drawn((ROOT / "docs" / path.name).read_bytes()) == drawn(path.read_bytes())

@@ -31,6 +31,7 @@ XLINK = "{http://www.w3.org/1999/xlink}"
         ("x.svg", b"<?xml"),
         ("x.PNG", b"\x89PNG"),
         ("x.pdf", b"%PDF"),
+        ("x.html", b"<!DOCTYPE html>"),
         ("x.dot", b"digraph"),
         ("x.gv", b"digraph"),
     ],
@@ -52,15 +53,14 @@ def test_a_suffix_that_says_no_format_is_told(name: str, what: str, tmp_path: Pa
     with pytest.raises(RenderError) as raised:
         render(MAP, tmp_path / name)
 
-    assert (
-        str(raised.value)
-        == f"{tmp_path / name}: {what}; end it in .svg, .png, .pdf, .dot, .gv, .mmd, .mermaid, .graphml, .tex, or give the format"
-    )
+    suffixes = ".svg, .png, .pdf, .html, .dot, .gv, .mmd, .mermaid, .graphml, .tex"
+    assert str(raised.value) == f"{tmp_path / name}: {what}; end it in {suffixes}, or give the format"
 
 
 def test_a_format_that_does_not_exist_is_told() -> None:
     with pytest.raises(
-        RenderError, match=r"^there is no format 'jpg'; the formats are svg, png, pdf, dot, mermaid, graphml, tex$"
+        RenderError,
+        match=r"^there is no format 'jpg'; the formats are svg, png, pdf, html, dot, mermaid, graphml, tex$",
     ):
         render_bytes(MAP, "jpg")
 
@@ -107,7 +107,11 @@ def parts(svg: bytes) -> tuple[ET.Element, dict[str, ET.Element]]:
 def test_an_svg_says_what_it_shows() -> None:
     root, by_id = parts(render_bytes(MAP))
 
-    assert (root.get("role"), root.get("aria-labelledby")) == ("graphics-document", "drawing.title drawing.description")
+    assert (root.get("role"), root.get("aria-labelledby"), root.get("aria-describedby")) == (
+        "graphics-document document",
+        "drawing.title",
+        "drawing.description",
+    )
     assert by_id["drawing.title"].text == "Lanes & <cost>"
     assert by_id["drawing.description"].text == (
         "Thesis: Build. Supported by 1 argument; attacked by 1 rebuttal. "

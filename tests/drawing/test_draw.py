@@ -56,6 +56,21 @@ def test_a_short_title_stands_above_the_text_and_a_withdrawn_text_is_struck_out(
     )
 
 
+def test_what_begins_in_arabic_or_hebrew_is_set_from_the_right() -> None:
+    m = ArgumentMap(
+        title="M", claims=[Claim("a", "«דרך» & Way", title="מסלול"), Claim("b", "“Way”, דרך"), Claim("c", "1. דרך")]
+    )
+
+    assert [node(m, name).label for name in ("b", "c")] == [
+        '“Way”, דרך<br align="left"/>',
+        '1. דרך<br align="right"/>',
+    ]
+    assert node(m, "a").label.split("<tr>")[1::2] == [
+        '<td align="right" balign="left"><b>מסלול</b><br align="right"/></td></tr>',
+        '<td align="right" balign="left">«דרך» &amp; Way<br align="right"/></td></tr></table>',
+    ]
+
+
 def test_a_text_is_cut_after_six_lines_and_whole_in_the_tooltip() -> None:
     text = "word " * 99 + "end."
     drawn = node(ArgumentMap(title="M", claims=[Claim("a", text)]), "a")
@@ -65,7 +80,7 @@ def test_a_text_is_cut_after_six_lines_and_whole_in_the_tooltip() -> None:
     assert drawn.tooltip == f"claim a: {text}\nopen"
 
 
-def test_the_words_of_a_mark_stand_on_one_line() -> None:
+def test_the_words_of_a_mark_stand_on_one_line_or_those_that_do_not_fit_below() -> None:
     m = ArgumentMap(
         title="M",
         claims=[Claim("t", "T."), Claim("p", "P.")],
@@ -75,7 +90,11 @@ def test_the_words_of_a_mark_stand_on_one_line() -> None:
 
     assert (node(m, "x").label, node(m, "y").label) == (
         "because · weak — Vera &amp; &lt;Co&gt;",
-        "because — Somebody Somebody Somebody Somebody Somebody …",
+        (
+            '<table border="0" cellborder="0" cellspacing="0" cellpadding="0"><tr><td cellpadding="3">'
+            "because<br/>— Somebody Somebody Somebody Somebody Somebody Somebody<br/>"
+            "Somebody Somebody Somebody Somebody Somebody Somebody …</td></tr></table>"
+        ),
     )
 
 

@@ -236,3 +236,11 @@ def test_a_theme_without_fills_has_none_in_latex() -> None:
 
     assert "TRANSPARENT" not in tex
     assert "argmap claim/.style={draw=claim-line, fill=none, text=words" in tex
+
+
+def test_latex_cuts_texts_where_the_other_drawings_do() -> None:
+    m = loads(f"format = 1\ntitle = 'T'\n[claims.a]\ntext = '{'word ' * 60}last'\n")
+    cut, whole = (render_bytes(m, "tex", lines=lines).decode() for lines in (2, None))
+
+    assert ["last" in each for each in (cut, whole)] == [False, True]
+    assert [each.count("word") for each in (cut, whole)] == [14, 62]  # the name of a colour has two

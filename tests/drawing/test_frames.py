@@ -19,5 +19,5 @@ def test_every_frame_has_its_label() -> None:
     groups = {group.get("id"): group for group in root.iter(f"{SVG}g")}
 
     shown = ["".join(text.text or "" for text in groups[f"group.g{name}"].iter(f"{SVG}text")) for name in "abc"]
-    assert shown == ["One >, two and <three>", "Vier", "五" * 40]
+    assert shown == ["One >, two and <three>A.", "VierB.", "五" * 40 + "CC."]
     assert [name for name in groups if name and name.startswith("label")] == []

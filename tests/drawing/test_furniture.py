@@ -192,6 +192,21 @@ def test_what_is_no_layout_is_told() -> None:
         furnish("digraph {}", picture(SMALL), legend=True)
 
 
+def test_full_texts_stand_below_the_drawing_and_apart_from_each_other() -> None:
+    drawn = evolve(picture(FULL), notes=tuple("A long text. " * count for count in (30, 3, 12, 1)))
+    positioned = render_in_process(dot_text(drawn), "dot", "dot").decode()
+    without, _ = furnish(positioned, evolve(drawn, notes=()), legend=True)
+
+    furnished, page = furnish(positioned, drawn, legend=True)
+    notes = places(re.sub(r"label=<.*?> (?=pos)", "", furnished))  # which have brackets
+    notes = {name: box for name, box in notes.items() if name.startswith("note.")}
+
+    assert list(notes) == ["note.1", "note.2", "note.3", "note.4"]
+    assert [name for name, box in notes.items() if not inside(box, page)] == []
+    others = [*places(without).values(), *notes.values()]
+    assert [name for name, box in notes.items() if not all(box is other or apart(box, other) for other in others)] == []
+
+
 def test_caption_and_footer_stand_below_everything_and_the_title_above_unless_there_is_to_be_none() -> None:
     drawn = evolve(picture(SMALL), caption="Figure 1. " + "word " * 60, footer="consistent", heading=False)
     positioned = render_in_process(dot_text(drawn), "dot", "dot").decode()

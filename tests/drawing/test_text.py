@@ -20,7 +20,17 @@ def test_white_space_of_any_kind_is_one_space() -> None:
 
 
 def test_a_word_longer_than_a_line_is_cut() -> None:
-    assert wrap("see https://example.org/long now", 12) == ("see", "https://exam", "ple.org/long", "now")
+    assert wrap("see Donaudampfschiff now", 12) == ("see", "Donaudampfsc", "hiff now")
+
+
+def test_an_address_or_a_compound_longer_than_a_line_is_cut_where_its_parts_end() -> None:
+    assert wrap("see https://example.org/long now", 12) == ("see https://", "example.org/", "long now")
+    assert wrap("见 https://example.org/long now", 12) == ("见 https://", "example.org/", "long now")
+    assert wrap("a well-kept-up-to-date map", 11) == ("a well-", "kept-up-to-", "date map")
+
+
+def test_a_word_that_fits_a_line_is_not_cut() -> None:
+    assert wrap("one well-kept map", 10) == ("one", "well-kept", "map")
 
 
 def test_wide_characters_take_two_columns_and_break_anywhere_but_before_closing_punctuation() -> None:

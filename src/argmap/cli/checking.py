@@ -158,7 +158,7 @@ def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
         baseline=None if name == STANDARD_INPUT else rules.baseline,
         metrics=found.metrics,
         sources=tuple(source.id for source in reading.map.sources) if reading.map else (),
-        depends_on=_files_of_sources(reading, name),
+        depends_on=files_of_sources(reading, name),
         coverage=found.coverage,
     )
 
@@ -201,6 +201,7 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
     return _Found(told, ran, found.waived, not rules.selection.finds_every_error, metrics, covered)
 
 
-def _files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:
+def files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:
+    """Return the files that the sources of the map *name* name, from where this process is."""
     sources = reading.map.sources if reading.map else ()
     return tuple(str(Path(folder_of(name), source.file)) for source in sources if source.file is not None)

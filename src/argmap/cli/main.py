@@ -27,6 +27,7 @@ _COMMANDS = {
     "report": "Write a report with drawings, outline and evaluation.",
     "review": "Record what was reviewed, and say what was not.",
     "schemes": "Print the library of argumentation schemes.",
+    "serve": "Show a map in the browser, and again whenever it is saved.",
     "solve": "Answer questions about abstract frameworks, as in ICCMA.",
     "why": "Say why a claim stands, or does not.",
 }

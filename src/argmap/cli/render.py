@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.boxing import boxing_options
 from argmap.cli.evaluating import evaluation_of
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
 from argmap.cli.progress import waiting
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
 from argmap.cli.viewing import Viewed, suggest, told_warnings, viewing, viewing_options
 from argmap.cli.weighing import Weighed, weighing_options
@@ -37,7 +38,7 @@ class _Words(_Choice):
 
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
-FORMATS = ("svg", "png", "pdf", "dot", "mermaid", "graphml", "tex")
+FORMATS = ("svg", "png", "pdf", "html", "dot", "mermaid", "graphml", "tex")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
 MIN_WRAP, MAX_WRAP = 8, 200
@@ -77,8 +78,9 @@ _SHOWN = 2  # of what was cut or is missing, by name
     type=click.IntRange(MIN_WRAP, MAX_WRAP),
     default=32,
     show_default=True,
-    help="Break text after N columns. A box has six lines: a longer text is cut, and whole only in the tooltip of an SVG.",
+    help="Break text after N columns.",
 )
+@boxing_options
 @click.option("--legend/--no-legend", default=True, help="Explain the shapes and lines that occur. [default: yes]")
 @click.option(
     "--engine",
@@ -109,14 +111,16 @@ def render(  # noqa: PLR0917  # click passes by keyword
     show: bool,  # noqa: FBT001  # the same
     weighed: Weighed,
     viewed: Viewed,
+    boxing: DrawingOptions,
     looks: Looks,
 ) -> None:
-    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF or DOT, or for Mermaid, GraphML or LaTeX.
+    """Draw MAP, a TOML file or '-' for standard input, as SVG, PNG, PDF, HTML or DOT, or for Mermaid, GraphML or LaTeX.
 
-    A map with faults is drawn as far as it can be read. DOT comes without title and legend, to be changed and drawn by
-    Graphviz; so do the flowchart of Mermaid, the graph of GraphML, and the TikZ of LaTeX. The map from standard input goes to
-    standard output unless -o says otherwise. With --evaluate, and with any option that says how to weigh, which implies it,
-    what is out is grey and says so, and claims that are not have their strength.
+    A map with faults is drawn as far as it can be read. HTML is a page to explore the map in, with its evaluation and
+    findings, in one file. DOT comes without title and legend, to be changed and drawn by Graphviz; so do the flowchart of
+    Mermaid, the graph of GraphML, and the TikZ of LaTeX. The map from standard input goes to standard output unless -o says
+    otherwise. With --evaluate, and with any option that says how to weigh, which implies it, what is out is grey and says so,
+    and claims that are not have their strength.
 
     Exit status: 0 if it was drawn, 1 if the file holds no map, 2 if argmap could not run.
     """
@@ -135,6 +139,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         "legend": legend,
         "engine": engine,
         "group": group,
+        **boxing,
         **drawing_options(looks, name, reading),
         **viewing(viewed),
     }
@@ -142,7 +147,10 @@ def render(  # noqa: PLR0917  # click passes by keyword
     with told_warnings():
         if as_format in ("svg", "png", "pdf") and not viewed.split:  # the others have no size, or many
             options = _fitted(m, looks, options)
-        files = _draw(m, as_format, options, to, split=viewed.split is not None)
+        if viewed.split and to is not None:
+            files = _draw_sections(m, to, as_format, options)
+        else:
+            files = {to: _draw(m, as_format, options, folder_of(name))}
     for file, drawing in files.items():
         write_out(drawing, file)
     _tell_losses(m, as_format, options)
@@ -190,15 +198,25 @@ def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOpt
 
 
 @waiting("drawing the map")
-def _draw(
-    m: ArgumentMap, file_format: str, options: DrawingOptions, to: Path | None, *, split: bool
-) -> dict[Path | None, bytes]:
-    from argmap.drawing import RenderError, draw_sections, render_bytes
+def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions, base: Path) -> bytes:
+    from argmap.drawing import RenderError, render_bytes
 
     try:
-        if split and to is not None:
-            return dict(draw_sections(m, to, file_format, **options).items())
-        return {to: render_bytes(m, file_format, **options)}
+        if file_format == "html":
+            from argmap.drawing.page import draw_page
+
+            return draw_page(m, base=base, **options)
+        return render_bytes(m, file_format, **options)
+    except RenderError as error:
+        raise CannotRunError(str(error)) from None
+
+
+@waiting("drawing the sections")
+def _draw_sections(m: ArgumentMap, to: Path, file_format: str, options: DrawingOptions) -> dict[Path | None, bytes]:
+    from argmap.drawing import RenderError, draw_sections
+
+    try:
+        return dict(draw_sections(m, to, file_format, **options).items())
     except RenderError as error:
         raise CannotRunError(str(error)) from None
 
@@ -207,17 +225,23 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_left_out, find_missing_characters
 
+    if file_format == "html":
+        return  # the page has all texts whole
     if left_out := find_left_out(m, **options):
         click.echo(f"argmap: {left_out}", err=True)
     if file_format in ("mermaid", "graphml"):
         return  # they have no lines to break
     keeps_all = file_format in ("svg", "dot")
-    cut = find_cut_texts(m, **options)
+    cut = () if options["full_texts"] and file_format != "dot" else find_cut_texts(m, **options)
     if cut:
         names = _some([f"'{name}'" for name in cut])
         said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
-        whole = "tooltips have it whole" if keeps_all else "an SVG has it whole in tooltips"
-        click.echo(f"argmap: {said} after 6 lines (a title after 2); {whole}", err=True)
+        whole = (
+            "tooltips have it whole"
+            if keeps_all
+            else "an SVG has it whole in tooltips, and --full-texts prints it below"
+        )
+        click.echo(f"argmap: {said} after {options['lines']} lines (a title after 2); {whole}", err=True)
     missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])

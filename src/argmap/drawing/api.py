@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
@@ -46,7 +46,7 @@ from argmap.model.numbering import claim_numbers
 if TYPE_CHECKING:
     import graphviz  # type: ignore[import-untyped]  # it ships no types
 
-_SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+_SUFFIXES = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".html": "html", ".dot": "dot", ".gv": "dot"}
 _SUFFIXES |= {".mmd": "mermaid", ".mermaid": "mermaid", ".graphml": "graphml", ".tex": "tex"}
 
 
@@ -106,10 +106,14 @@ def render_bytes(
         RenderError: as `render` does.
     """
     require_word("format", format, FORMATS)
+    if format == "html":
+        from argmap.drawing.page import draw_page
+
+        return draw_page(m, **options)
     settings = Settings(**options)
     require_settled(settings.theme, format)
     if format == "dot":
-        source: str = _digraph(m, settings).source
+        source: str = _digraph(m, evolve(settings, full_texts=False)).source  # nothing stands below it
         return source.encode()
     if format in EXPORTS and settings.overview:
         raise RenderError(f"an overview is drawn as svg, png, pdf or dot, not as {format}")
@@ -117,12 +121,17 @@ def render_bytes(
         settings = evolve(settings, crossings=sys.maxsize)
     view = _view(m, settings)
     if format in EXPORTS:
+        settings = evolve(settings, premises="graph")  # other programs know no cells
         return export(format, _picture(view, settings), sheet_of(view, settings), settings.engine, settings.timeout)
-    return finish(partial(_picture, view), partial(_description, view), settings, format)
+    return finish(partial(_picture, view), partial(_description, view), settings, format, m.language)
 
 
 def finish(
-    draw: Callable[[Settings], Picture], describe: Callable[[Settings], str], settings: Settings, file_format: str
+    draw: Callable[[Settings], Picture],
+    describe: Callable[[Settings], str],
+    settings: Settings,
+    file_format: str,
+    language: str,
 ) -> bytes:
     """Return what *draw* gives, laid out and painted as SVG, PNG or PDF, with what *describe* gives in the first two."""
     run = find_engine(settings.engine)
@@ -135,7 +144,7 @@ def finish(
         description += f" {describe_findings(settings.findings)}"
     if file_format == "png":
         return describe_png(drawing, clean(title), clean(description))
-    refined = refine_svg(drawing, title, description, sized.picture.tooltips(), settings.font)
+    refined = refine_svg(drawing, sized.picture, description, language)
     return follow_preference(refined) if settings.theme is AUTO else refined
 
 
@@ -155,9 +164,9 @@ def measure_fit(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> Fit:
 
 
 def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
-    """Return the ids of the claims and evidence that a drawing shows cut: text after six lines, a short title after two.
+    """Return the ids of the claims and evidence that a drawing shows cut: text after *lines*, a short title after two.
 
-    Tooltips, in SVG and DOT, have them whole.
+    Tooltips, in SVG and DOT, have them whole; *full_texts* prints them below the drawing.
 
     >>> from argmap.model import ArgumentMap, Claim
     >>> find_cut_texts(ArgumentMap(title="Lanes", claims=[Claim("a", "word " * 99), Claim("b", "Build lanes.")]))
@@ -169,8 +178,7 @@ def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[s
     settings = Settings(**options)
     if settings.overview:
         return ()
-    sheet = sheet_of(_view(m, settings), settings)
-    return tuple(item.id for items in (sheet.view.claims, sheet.view.evidence) for item in items if is_cut(sheet, item))
+    return tuple(_cut(sheet_of(_view(m, settings), settings)))
 
 
 def find_left_out(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> str:
@@ -221,14 +229,22 @@ def _digraph(m: ArgumentMap, settings: Settings) -> graphviz.Digraph:
 def _view(m: ArgumentMap, settings: Settings) -> View:
     require_map(m)
     view = narrowed(whole(m) if settings.group is None else of_group(m, settings.group), settings)
-    return with_repeats(view, settings.crossings)
+    # Boxes of premises repeat what they need in their own way.
+    return view if settings.premises == "box" else with_repeats(view, settings.crossings)
 
 
 def _picture(view: View, settings: Settings) -> Picture:
-    sheet = sheet_of(view, settings)
     if settings.overview:
+        sheet = sheet_of(view, settings)
         return finished(draw_overview(sheet, sections_of(view.map), settings.direction), view.map, settings)
-    return finished(draw(sheet, settings.direction), view.map, settings)
+    return draw_sheet(sheet_of(view, settings), settings)
+
+
+def draw_sheet(sheet: Sheet, settings: Settings) -> Picture:
+    """Return the picture of *sheet* with all that *settings* put around and over it."""
+    if settings.full_texts:
+        sheet = evolve(sheet, notes={name: number for number, name in enumerate(_cut(sheet), 1)})
+    return finished(draw(sheet, settings.direction), sheet.map, settings)
 
 
 def finished(picture: Picture, m: ArgumentMap, settings: Settings) -> Picture:
@@ -245,13 +261,19 @@ def _description(view: View, settings: Settings) -> str:
 
 def sheet_of(view: View, settings: Settings, links: Links | None = None) -> Sheet:
     """Return the sheet on which *view* is drawn; *links* lead to the drawings of the other sections."""
-    theme = evolve(settings.theme, page=TRANSPARENT) if settings.transparent else settings.theme
     return Sheet(
         view,
-        theme,
+        evolve(settings.theme, page=TRANSPARENT) if settings.transparent else settings.theme,
         settings.wrap,
         verdicts_of(view.map, settings.evaluation),
         badges_of(view.map, settings.findings),
         claim_numbers(view.map) if settings.numbers else {},
-        links,
+        settings.premises,
+        settings.lines,
+        links=links,
     )
+
+
+def _cut(sheet: Sheet) -> Iterator[str]:
+    items = (item for items in (sheet.view.claims, sheet.view.evidence) for item in items)
+    return (item.id for item in items if is_cut(sheet, item))

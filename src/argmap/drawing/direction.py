@@ -19,7 +19,9 @@ def choose_direction(claims: int, nodes: Iterable[Node], edges: Iterable[Edge]) 
     if claims > SMALL_MAP:
         return "RL"
     ranks = _ranks(edges)
-    boxes = Counter(ranks.get(node.id, 0) for node in nodes if node.form not in MARKS)
+    boxes: Counter[int] = Counter()
+    for node in nodes:
+        boxes[ranks.get(node.id, 0)] += len(node.cells) or node.form not in MARKS
     return "RL" if max(boxes.values(), default=0) > BROAD else "BT"
 
 

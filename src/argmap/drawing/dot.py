@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.drawing.picture import Cluster, Edge, Node, Picture
+from argmap.drawing.boxes import box_label
+from argmap.drawing.picture import HEAD, Cluster, Edge, Node, Picture
 from argmap.drawing.style import EDGES, GROUP_SIZE, META_SIZE, TEXT_SIZE, edge_attributes, node_attributes
 from argmap.drawing.text import clip, quote
-from argmap.drawing.themes import Theme
 
 _MAX_NAME = 200
+_RANKS, _BOX_RANKS = ".4", ".55"  # between boxes lines turn, from a head to a cell
+# Where lines leave the head of a box, where they come to its cells, and where those come that attack the step itself.
+_SIDES = {"BT": ("n", "s", "e"), "TB": ("s", "n", "e"), "RL": ("w", "e", "e"), "LR": ("e", "w", "w")}
 
 
-def dot_lines(picture: Picture, *, tooltips: bool = True) -> Iterator[str]:
-    """Yield the lines between the braces of the picture's digraph, each with its line end."""
+def dot_lines(picture: Picture, *, tooltips: bool = True, anchors: bool = True) -> Iterator[str]:
+    """Yield the lines between the braces of the picture's digraph, each with its line end.
+
+    With *anchors*, cells have their ids, which Graphviz writes only of what is linked: to itself, or to what it repeats.
+    """
     yield from _defaults(picture)
     for cluster in picture.clusters:
-        yield from _cluster_lines(cluster, picture, tooltips=tooltips)
+        yield from _cluster_lines(cluster, picture, tooltips=tooltips, anchors=anchors)
     for node in picture.nodes:
-        yield f"\t{_node_line(node, picture.theme, tooltips=tooltips)}\n"
+        yield f"\t{_node_line(node, picture, tooltips=tooltips, anchors=anchors)}\n"
     for edge in picture.edges:
-        yield f"\t{_edge_line(edge, picture.theme, tooltips=tooltips)}\n"
+        yield f"\t{_edge_line(edge, picture, tooltips=tooltips)}\n"
 
 
 def graph_name(picture: Picture) -> str:
@@ -28,13 +34,14 @@ def graph_name(picture: Picture) -> str:
     return quote(clip(picture.title, _MAX_NAME))[1:-1]
 
 
-def dot_text(picture: Picture, attributes: str = "") -> str:
+def dot_text(picture: Picture, attributes: str = "", *, anchors: bool = True) -> str:
     """Return the digraph as DOT to be laid out: without tooltips, with more *attributes* of the graph.
 
-    They may be longer than what Graphviz can read back of its own output; an SVG gets them afterwards.
+    With *anchors*, cells have their ids. Tooltips may be longer than what Graphviz can read back of its own output; an SVG gets
+    them afterwards.
     """
     more = f"\tgraph [{attributes}]\n" if attributes else ""
-    lines = "".join(dot_lines(picture, tooltips=False))
+    lines = "".join(dot_lines(picture, tooltips=False, anchors=anchors))
     # The first statement about the graph holds for its clusters too; a later one for itself, and what it lays out.
     return f'digraph "{graph_name(picture)}" {{\n{lines}{more}}}\n'
 
@@ -42,9 +49,10 @@ def dot_text(picture: Picture, attributes: str = "") -> str:
 def _defaults(picture: Picture) -> Iterator[str]:
     theme = picture.theme
     comment = f" comment={quote(picture.notice)}" if picture.notice else ""
+    ranks = _BOX_RANKS if any(node.cells for node in picture.all_nodes()) else _RANKS
     font = f'fontname={quote(picture.font)} fontcolor="{theme.text}"'
     yield (
-        f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep=.4 splines=true newrank=true pad=.25 id="drawing.map" '
+        f'\tgraph [rankdir={picture.rankdir} nodesep=.25 ranksep={ranks} splines=true newrank=true pad=.25 id="drawing.map" '
         f'bgcolor="{theme.page}" {font} fontsize={GROUP_SIZE}{comment}]\n'
     )
     yield f'\tnode [{font} fontsize={TEXT_SIZE} margin=".16,.1" height=.3 width=.5]\n'
@@ -52,7 +60,7 @@ def _defaults(picture: Picture) -> Iterator[str]:
     yield f"\tedge [arrowsize=.7{labels}]\n"
 
 
-def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Iterator[str]:
+def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool, anchors: bool) -> Iterator[str]:
     group = picture.theme.group
     # Graphviz turns the places of labels together with the drawing.
     top = "b" if picture.rankdir == "BT" else "t"
@@ -64,29 +72,45 @@ def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool) -> Ite
         f"{_tooltip(cluster.tooltip, wanted=tooltips)}]\n"
     )
     for node in cluster.nodes:
-        yield f"\t\t{_node_line(node, picture.theme, tooltips=tooltips)}\n"
+        yield f"\t\t{_node_line(node, picture, tooltips=tooltips, anchors=anchors)}\n"
     yield "\t}\n"
 
 
-def _node_line(node: Node, theme: Theme, *, tooltips: bool) -> str:
+def _node_line(node: Node, picture: Picture, *, tooltips: bool, anchors: bool) -> str:
+    theme = picture.theme
+    if node.cells:
+        label = box_label(node, picture.rankdir, theme, tooltips=tooltips, anchors=anchors)
+        look = f"{node_attributes(node.form, theme, node.standing)} margin=0"
+    else:
+        label, look = node.label, node_attributes(node.form, theme, node.standing)
     url = f" URL={quote(node.url)}" if node.url else ""
     pen = f" penwidth={node.pen}" if node.pen else ""  # the last one counts
     return (
-        f'"{node.id}" [label=<{node.label}> {node_attributes(node.form, theme, node.standing)}{pen} id="{node.id}" '
+        f'"{node.id}" [label=<{label}> {look}{pen} id="{node.id}" '
         f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
     )
 
 
-def _edge_line(edge: Edge, theme: Theme, *, tooltips: bool) -> str:
+def _edge_line(edge: Edge, picture: Picture, *, tooltips: bool) -> str:
     label = f" label=<{edge.label}>" if edge.label else ""
-    tail, head = edge.tail, edge.head
+    tail, head = _ends(edge, picture.rankdir)
     if edge.backward:
         tail, head = head, tail
         label += f" dir=back arrowtail={EDGES[edge.line].arrow}"
     return (
-        f'"{tail}" -> "{head}" [{edge_attributes(edge.line, theme)} penwidth={edge.width:g}{label} '
+        f"{tail} -> {head} [{edge_attributes(edge.line, picture.theme)} penwidth={edge.width:g}{label} "
         f'id="{edge.id}" class="{edge.classes}"{_tooltip(edge.tooltip, wanted=tooltips)}]'
     )
+
+
+def _ends(edge: Edge, rankdir: str) -> tuple[str, str]:
+    """Return both ends with their ports, and the sides of these that face each other."""
+    out, into, beside = _SIDES[rankdir]
+    if EDGES[edge.line].both:  # between two cells, and the head is on their other side
+        out = beside = into
+    tail = f'"{edge.tail}":"{edge.tail_port}":{out}' if edge.tail_port else f'"{edge.tail}"'
+    side = beside if edge.head_port == HEAD else into
+    return tail, f'"{edge.head}":"{edge.head_port}":{side}' if edge.head_port else f'"{edge.head}"'
 
 
 def _tooltip(text: str, *, wanted: bool) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
+from argmap.drawing.boxes import box_edges, box_node
 from argmap.drawing.direction import choose_direction
 from argmap.drawing.edges import contrary_edges, evidence_edges, inference_edges
-from argmap.drawing.labels import cluster_label, speaks_for_thesis
+from argmap.drawing.labels import cluster_label, speaks_for_thesis, whole_text
 from argmap.drawing.leftout import left_out
 from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_node, repeated_node
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
+from argmap.drawing.places import Place, find_places
 from argmap.drawing.repeating import repeat_name
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Sign
@@ -23,14 +24,14 @@ from argmap.model import Evidence, Inference
 def draw(sheet: Sheet, direction: str) -> Picture:
     """Return the picture of *sheet*'s view. Linear in the size of the view."""
     homes = _homes(sheet.view)
+    places = find_places(sheet) if sheet.premises == "box" else {}
     boxes: dict[str | None, list[Node]] = {}
-    for home, node in _nodes(sheet, homes):
+    for home, node in _nodes(sheet, homes, places):
         boxes.setdefault(home, []).append(node)
-    # What a mark says of its inference, its lines say too.
-    said = {node.id: node.tooltip for nodes in boxes.values() for node in nodes}
-    edges = tuple(_edges(sheet, said))
+    drawn = {node.id: node for nodes in boxes.values() for node in nodes}
+    edges = tuple(_edges(sheet, drawn, places))
     if direction == "auto":
-        direction = choose_direction(len(sheet.view.claims), chain.from_iterable(boxes.values()), edges)
+        direction = choose_direction(len(sheet.view.claims), drawn.values(), edges)
     clusters = (
         Cluster(
             f"group.{group.id}",
@@ -48,40 +49,52 @@ def draw(sheet: Sheet, direction: str) -> Picture:
         clusters=tuple(clusters),
         nodes=tuple(boxes.get(None, ())),
         edges=edges,
-        signs=frozenset(_signs(sheet)),
+        signs=frozenset(_signs(sheet, drawn.values())),
         evaluated=bool(sheet.verdicts),
         notice=left_out(sheet.view),
         backlink=sheet.links.to_index() if sheet.links else "",
+        notes=tuple(whole_text(sheet, name) for name in sheet.notes),
     )
 
 
-def _nodes(sheet: Sheet, homes: Mapping[str, str]) -> Iterator[tuple[str | None, Node]]:
+def _nodes(sheet: Sheet, homes: Mapping[str, str], places: Mapping[str, Place]) -> Iterator[tuple[str | None, Node]]:
     for claim in sheet.view.claims:
-        yield homes.get(claim.id), claim_node(sheet, claim)
+        if claim.id not in places:
+            yield homes.get(claim.id), claim_node(sheet, claim)
     for section, claim_id in dict.fromkeys((section, claim) for (claim, _), section in sheet.view.repeats.items()):
         yield section, repeated_node(sheet, sheet.map.claim(claim_id), repeat_name(section, claim_id))
     for (reference, _), name in sheet.missing.items():
-        yield homes.get(reference), missing_node(sheet, reference, name)
+        if name not in places:
+            yield homes.get(reference), missing_node(sheet, reference, name)
     for item in sheet.view.evidence:
         yield _home_of_evidence(item, homes), evidence_node(sheet, item)
     for inference in sheet.view.inferences:
-        if sheet.has_mark(inference):
+        if sheet.premises == "box":
+            box = box_node(sheet, inference, places)
+            yield _home_of_box(sheet.view, inference, box, homes), box
+        elif sheet.has_mark(inference):
             yield _home_of_inference(sheet.view, inference, homes), mark_node(sheet, inference)
 
 
-def _edges(sheet: Sheet, said: Mapping[str, str]) -> Iterator[Edge]:
+def _edges(sheet: Sheet, drawn: Mapping[str, Node], places: Mapping[str, Place]) -> Iterator[Edge]:
+    if sheet.premises == "box":
+        yield from box_edges(sheet, drawn, places)
+        return
     for inference in sheet.view.inferences:
-        yield from inference_edges(sheet, inference, said.get(inference.id) or inference_tooltip(sheet, inference))
+        mark = drawn.get(inference.id)
+        # What a mark says of its inference, its lines say too.
+        yield from inference_edges(sheet, inference, mark.tooltip if mark else inference_tooltip(sheet, inference))
     for item in sheet.view.evidence:
         yield from evidence_edges(sheet, item)
     yield from contrary_edges(sheet)
 
 
-def _signs(sheet: Sheet) -> Iterator[Sign]:
+def _signs(sheet: Sheet, drawn: Iterable[Node]) -> Iterator[Sign]:
     """Yield the signs that occur."""
     shown = {
         Sign.SIDE: any(speaks_for_thesis(sheet, claim) for claim in sheet.view.claims),
         Sign.STRENGTH: any(item.strength is not None for item in sheet.view.evidence),
+        Sign.REPEATED: any(cell.refers_to for node in drawn for cell in node.cells),
         Sign.SECTION: any(sheet.view.elsewhere.values()) or bool(sheet.view.repeats),
         Sign.LEADS_TO: bool(sheet.view.leads_to),
         Sign.BEHIND: bool(sheet.behind),
@@ -109,6 +122,12 @@ def _home_of_inference(view: View, inference: Inference, homes: Mapping[str, str
     """Return the group that holds all that the inference ties together, if one does."""
     found = {homes.get(end) for end in _ends(view, inference)}
     return found.pop() if len(found) == 1 else None
+
+
+def _home_of_box(view: View, inference: Inference, box: Node, homes: Mapping[str, str]) -> str | None:
+    """Return the group of all claims that stand whole in *box*; where none does, the group that the inference is of."""
+    found = {homes.get(cell.id) for cell in box.cells if not cell.refers_to}
+    return found.pop() if len(found) == 1 else None if found else _home_of_inference(view, inference, homes)
 
 
 def _ends(view: View, inference: Inference) -> Iterable[str]:

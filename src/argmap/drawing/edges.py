@@ -42,8 +42,22 @@ def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterato
                 tooltip,
                 f"{classes} premise",
             )
+    yield from target_edge(sheet, inference, tooltip)
+
+
+def target_edge(sheet: Sheet, inference: Inference, tooltip: str) -> Iterator[Edge]:
+    """Yield the line of *inference* from its mark, or its box, to its target, if that is drawn."""
+    target = sheet.end(target_of(inference), target_place(inference))
     if target is not None:
-        yield Edge(f"{inference.id}.target", inference.id, target, line, width, tooltip, classes)
+        yield Edge(
+            f"{inference.id}.target",
+            inference.id,
+            target,
+            _line_to(sheet, inference),
+            _width(sheet, inference),
+            tooltip,
+            inference_classes(sheet, inference),
+        )
 
 
 def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:

@@ -35,4 +35,4 @@ def export(form: str, picture: Picture, sheet: Sheet, engine: str, seconds: floa
 
             run = stoppable(find_engine(engine), picture)
             positions = positions_of(picture, lambda text, layout, kind: run(text, layout, kind, seconds))
-            return to_tikz(picture, words, positions, sheet.wrap).encode()
+            return to_tikz(picture, words, positions, sheet).encode()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from argmap.diagnostics import Diagnostic, Rule, Severity
-from argmap.drawing.picture import Edge, Node, Picture
+from argmap.drawing.picture import Cell, Edge, Node, Picture
 from argmap.model import ArgumentMap
 from argmap.source import Route
 
@@ -24,6 +25,7 @@ _SEVERITIES = tuple(BADGES)
 _MOST_BADGES = 3
 _TABLES = ("claims", "arguments", "rebuttals", "evidence")
 _STEPS = ("because", "but")
+_Box = TypeVar("_Box", Node, Cell)
 
 
 @frozen
@@ -101,7 +103,7 @@ def lay_over(picture: Picture, m: ArgumentMap, findings: Iterable[Diagnostic]) -
             evolve(cluster, nodes=tuple(_flagged(node, said) for node in cluster.nodes)) for cluster in picture.clusters
         ),
         nodes=tuple(_flagged(node, said) for node in picture.nodes),
-        edges=tuple(_edges(picture.edges, found)),
+        edges=tuple(_edges(picture, found)),
         remarks=_remarks(picture, m, found),
     )
 
@@ -118,30 +120,35 @@ def describe_findings(findings: Iterable[Diagnostic]) -> str:
 
 
 def _flagged(node: Node, said: Mapping[str, list[str]]) -> Node:
-    lines = said.get(node.id)
-    if lines is None:
-        return node
-    return evolve(
-        node, pen=HEAVY, classes=f"{node.classes} flagged", tooltip="\n".join(filter(None, (node.tooltip, *lines)))
-    )
+    node = evolve(node, cells=tuple(_marked(cell, said) for cell in node.cells)) if node.cells else node
+    return _marked(node, said)
 
 
-def _edges(edges: Iterable[Edge], found: Iterable[Diagnostic]) -> Iterable[Edge]:
-    """Yield *edges*, those bold that lead from one thing that a finding names as its proof to another."""
+def _marked(box: _Box, said: Mapping[str, list[str]]) -> _Box:
+    if box.id not in said:
+        return box
+    tooltip = "\n".join(filter(None, (box.tooltip, *said[box.id])))
+    return evolve(box, pen=HEAVY, classes=f"{box.classes} flagged", tooltip=tooltip)
+
+
+def _edges(picture: Picture, found: Iterable[Diagnostic]) -> Iterable[Edge]:
+    """Yield the edges of *picture*, those bold that lead from one thing that a finding names as its proof to another."""
+    cells = {(node.id, cell.port): cell.id for node in picture.all_nodes() for cell in node.cells}
     proofs: dict[str, set[int]] = {}
     for number, finding in enumerate(found):
         for element in finding.witness:
             proofs.setdefault(element, set()).add(number)
     nothing: set[int] = set()
-    for edge in edges:
-        if proofs.get(edge.tail, nothing) & proofs.get(edge.head, nothing):
+    for edge in picture.edges:
+        tail, head = (cells.get(end, end[0]) for end in ((edge.tail, edge.tail_port), (edge.head, edge.head_port)))
+        if proofs.get(tail, nothing) & proofs.get(head, nothing):
             yield evolve(edge, width=BOLD, classes=f"{edge.classes} witness")
         else:
             yield edge
 
 
 def _remarks(picture: Picture, m: ArgumentMap, found: Iterable[Diagnostic]) -> tuple[Remark, ...]:
-    drawn = {node.id for node in picture.all_nodes()}
+    drawn = {box.id for box in picture.all_boxes()}
     rows: dict[tuple[Severity, str], Remark] = {}
     for finding in found:
         key = finding.severity, finding.rule.code

@@ -60,7 +60,9 @@ def lay_out(draw: Callable[[str], Picture], settings: Settings, run: Engine, fil
     for picture in map(draw, ways):
         if file_format == "png" and place is None:
             _require_possible(picture, settings)
-        positioned, drawn = lay_out_in_time(picture, stoppable(run, picture), settings.timeout)
+        positioned, drawn = lay_out_in_time(
+            picture, stoppable(run, picture), settings.timeout, anchors=file_format == "svg"
+        )
         laid_out.append(Sized(drawn, *furnish(positioned, drawn, legend=settings.legend, shape=shape)))
     return max(laid_out, key=lambda each: fit_into(place, each.picture, each.box).scale) if place else laid_out[0]
 

@@ -1,4 +1,4 @@
-"""What stands around a drawing and never in it: the title above, the legend below or beside, caption and footer below.
+"""What stands around a drawing and never in it: the title above, the legend below or beside, texts and captions below.
 
 Graphviz has laid out the map; these are added to its positioned DOT, at places computed from the drawing's box, and the
 whole is painted as it stands. All lengths are points, y runs upwards.
@@ -46,6 +46,7 @@ _INCH = 72
 SCREEN = 1.6
 """The shape of most screens: width by height."""
 _CLOSE = 1.05
+_NOTE_WIDTH = 380
 
 
 @frozen
@@ -85,6 +86,8 @@ def furnish(positioned: str, picture: Picture, *, legend: bool, shape: float = S
     if shown:
         added, box = _legend(shown, box, picture.theme, shape)
         lines += added
+    added, box = _notes(picture, box)
+    lines += added
     for name, text, size, colour in (
         ("drawing.caption", picture.caption, CAPTION_SIZE, picture.theme.text),
         ("drawing.footer", picture.footer, META_SIZE, picture.theme.meta),
@@ -140,6 +143,27 @@ def _under_title(picture: Picture, box: Box) -> tuple[list[str], Box]:
             # What comes next, the title too, stands close above.
             box, room = Box(box.left, box.bottom, max(box.right, place.right), place.top - _GAP / 3), _GAP / 3
     return added, box
+
+
+def _notes(picture: Picture, box: Box) -> tuple[list[str], Box]:
+    """Set the texts that boxes have cut below *box*, with their numbers: in columns, as many as a reader can follow."""
+    columns = max(1, int((box.width + _GAP) / (_NOTE_WIDTH + _GAP)))
+    width = max((box.width - (columns - 1) * _GAP) / columns, _NOTE_WIDTH / 2)
+    texts = [f"[{number}] {text}" for number, text in enumerate(picture.notes, 1)]
+    notes = [wrap(text, int(width / (_REGULAR * MARK_SIZE))) for text in texts]
+    line = MARK_SIZE * _LINE_HEIGHT
+    share = sum(len(lines) + 1 / 2 for lines in notes) * line / columns
+    around, left, top = box, box.left, box.bottom - _GAP
+    added: list[str] = []
+    for number, lines in enumerate(notes, 1):
+        if box.bottom - _GAP - top >= share:
+            left, top = left + width + _GAP, box.bottom - _GAP
+        place = Box(left, top - len(lines) * line, left + width, top)
+        label = "".join(f'{escape_html(text)}<br align="left"/>' for text in lines)
+        added.append(_text(f"note.{number}", label, place, MARK_SIZE, picture.theme.text))
+        around = Box(box.left, min(around.bottom, place.bottom), max(around.right, place.right), box.top)
+        top = place.bottom - line / 2
+    return added, around
 
 
 def _below(name: str, text: str, size: int, colour: str, box: Box) -> tuple[list[str], Box]:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
-from argmap.drawing.text import clip, display_width, escape_html, wrap
+from argmap.drawing.text import clip, display_width, escape_html, runs_leftward, wrap
 from argmap.drawing.themes import Hue, Theme
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
 
-MAX_LINES, MAX_TITLE_LINES = 6, 2
+MAX_TITLE_LINES = 2
+_EVEN = 1.8  # the height of a line by the width of a column, and a fifth more width than height, under the root
+REPEATED = "↗"
 OWN_LINE = ("— ", "↗ ", "→ ")
-_MAX_META_LINES, _MAX_MARK = 3, 60
+_MAX_META_LINES, _MARK_WIDTH = 3, 60
 _BAR_WIDTH, _BAR_HEIGHT = 60, 5
 TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 _SPACE = '<tr><td height="3"></td></tr>'
 _EMPTY = "<tr><td> </td></tr>"
+_RIGHT = '<br align="right"/>'
 
 
 def claim_label(sheet: Sheet, claim: Claim) -> str:
-    """Return the label of *claim*: its short title, its text in at most six lines, what sets it apart."""
+    """Return the label of *claim*: its short title, its text, cut if it is long, what sets it apart."""
     head, body = _numbered(sheet, claim)
-    title = _styled(f"<b>{line}</b>" for line in _wrapped(head, sheet.wrap, MAX_TITLE_LINES))
-    text = _text(_wrapped(body, sheet.wrap, MAX_LINES), "" if claim.title else sheet.numbers.get(claim.id, ""), claim)
+    title = _styled((f"<b>{line}</b>" for line in _wrapped(head, sheet.wrap, _title_lines(sheet))), claim.title)
+    lines = _noted(sheet, claim.id, _fitted(sheet, body))
+    text = _text(lines, "" if claim.title else sheet.numbers.get(claim.id, ""), claim)
     parts = (title, text, _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))), *_links(sheet, claim))
     if claim_form(sheet, claim) is not Form.THESIS:
         return _stacked(parts, rule=sheet.theme.side if speaks_for_thesis(sheet, claim) else "")
@@ -58,7 +63,7 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
     voice = f"— {sheet.voice_name(item.voice)}" if item.voice and named else ""
     return _stacked(
         (
-            _left(_wrapped(item.text, sheet.wrap, MAX_LINES)),
+            _left(_noted(sheet, item.id, _fitted(sheet, item.text)), item.text),
             _meta(sheet, _meta_lines(sheet, evidence_meta(sheet, item))),
             _strength_bar(sheet, item.strength) if item.strength else "",
             _meta(sheet, _meta_lines(sheet, filter(None, (source_words(sheet, item), voice)))),
@@ -67,16 +72,38 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
 
 
 def mark_label(sheet: Sheet, inference: Inference) -> str:
-    """Return the label of an inference's mark, one line."""
+    """Return the label of an inference's mark: one line, or more where it has much to say."""
     first, *words = mark_words(sheet, inference)
-    said = first + "".join(f" {word}" if word.startswith(OWN_LINE) else f" · {word}" for word in words)
-    return escape_html(clip(said, _MAX_MARK))
+    lines = [first]
+    for word in words:
+        joined = f"{lines[-1]}{' ' if word.startswith(OWN_LINE) else ' · '}{word}"
+        if display_width(joined) <= _MARK_WIDTH:
+            lines[-1] = joined
+        else:
+            lines += wrap(word, _MARK_WIDTH, 2)
+    said = "<br/>".join(map(escape_html, lines))
+    return said if len(lines) < 2 else f'{TABLE}<tr><td cellpadding="3">{said}</td></tr></table>'  # noqa: PLR2004  # or room
 
 
-def missing_label(sheet: Sheet, reference: str) -> str:
-    """Return the label of what is named in the map but not in it."""
+def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
+    """Return the label of what is named in the map but not in it; *what* says what is wrong with it."""
     name = _wrapped(reference, sheet.wrap, MAX_TITLE_LINES)
-    return _stacked((_left(name or ("“”",)), _meta(sheet, ("missing",))))
+    return _stacked((_left(name or ("“”",)), _meta(sheet, (what,))))
+
+
+def repeated_label(sheet: Sheet, reference: str) -> str:
+    """Return the label of a claim, or of what is missing, where it is only referred to: a mark, the text, how it fares."""
+    claim = sheet.map.get(reference)
+    said = next(filter(None, _numbered(sheet, claim))) if isinstance(claim, Claim) else reference or "“”"
+    words = sheet.words_of(reference) if isinstance(claim, Claim) else ("missing",)
+    text = _noted(sheet, reference, _fitted(sheet, f"{REPEATED} {said}"))
+    return _stacked((_left(text, said), _meta(sheet, _meta_lines(sheet, words))))
+
+
+def lines_of(sheet: Sheet, text: str) -> tuple[str, ...]:
+    """Return the lines of *text* in a box: cut, or where nothing is to be cut, as long as makes the box wider than high."""
+    width = sheet.wrap if sheet.lines is not None else max(sheet.wrap, _even_width(text))
+    return wrap(text, width, sheet.lines) if text else ()
 
 
 def cluster_label(title: str, wrapped: int) -> str:
@@ -100,7 +127,7 @@ def strength_bar(value: float, theme: Theme, room: int = 40) -> str:
 def is_cut(sheet: Sheet, item: Claim | Evidence) -> bool:
     """Say whether the text of *item*, or the short title of a claim, is too long for its box."""
     title, text = _numbered(sheet, item) if isinstance(item, Claim) else ("", item.text)
-    return _needs_more(title, sheet.wrap, MAX_TITLE_LINES) or _needs_more(text, sheet.wrap, MAX_LINES)
+    return _needs_more(title, sheet.wrap, _title_lines(sheet)) or _needs_more(text, sheet.wrap, sheet.lines)
 
 
 def _numbered(sheet: Sheet, claim: Claim) -> tuple[str, str]:
@@ -111,11 +138,38 @@ def _numbered(sheet: Sheet, claim: Claim) -> tuple[str, str]:
     return (f"{number} {claim.title}", claim.text) if claim.title else ("", f"{number} {claim.text}")
 
 
-def _needs_more(text: str, width: int, lines: int) -> bool:
-    return len(wrap(text, width, lines + 1)) > lines
+def whole_text(sheet: Sheet, element: str) -> str:
+    """Return the text of a claim or of evidence as it is printed in full, a claim's short title before it."""
+    item = sheet.map[element]
+    if isinstance(item, Claim) and item.title:
+        return f"{item.title}: {item.text}"
+    return item.text if isinstance(item, Claim | Evidence) else ""
 
 
-def _wrapped(text: str, width: int, lines: int) -> tuple[str, ...]:
+def _needs_more(text: str, width: int, lines: int | None) -> bool:
+    return lines is not None and len(wrap(text, width, lines + 1)) > lines
+
+
+def _title_lines(sheet: Sheet) -> int | None:
+    return None if sheet.lines is None else MAX_TITLE_LINES
+
+
+def _noted(sheet: Sheet, element: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *lines*, and after them the number under which the text of *element* is printed in full, if it is."""
+    number = sheet.notes.get(element)
+    return lines if number is None else (*lines[:-1], f"{lines[-1] if lines else ''} [{number}]")
+
+
+def _fitted(sheet: Sheet, text: str) -> tuple[str, ...]:
+    return tuple([escape_html(line) for line in lines_of(sheet, text)])
+
+
+def _even_width(text: str) -> int:
+    """Return the length of lines, in columns, that makes the box of a long *text* a little wider than high."""
+    return math.ceil(_EVEN * math.sqrt(display_width(text)))
+
+
+def _wrapped(text: str, width: int, lines: int | None) -> tuple[str, ...]:
     return tuple([escape_html(line) for line in wrap(text, width, lines)]) if text else ()
 
 
@@ -125,21 +179,23 @@ def _text(lines: tuple[str, ...], number: str, claim: Claim) -> str:
         lines = (f"<b>{number}</b>{lines[0].removeprefix(number)}", *lines[1:])
     if claim.withdrawn:
         lines = tuple(f"<s>{line}</s>" for line in lines)
-    return _styled(lines) if number or claim.withdrawn else _left(lines)
+    return _styled(lines, claim.text) if number or claim.withdrawn else _left(lines, claim.text)
 
 
-def _styled(lines: Iterable[str]) -> str:
-    """Return *lines* that have markup, each a row: below each other in one cell Graphviz sets them a fifth too close."""
+def _styled(lines: Iterable[str], text: str) -> str:
+    """Return *lines* of *text* that have markup, each a row: below each other in one cell they are a fifth too close."""
     lines = tuple(lines)
     if len(lines) < 2:  # noqa: PLR2004  # one line is close to no other
-        return _left(lines)
-    return (
-        TABLE + "".join(f'<tr><td align="left" balign="left">{_left((line,))}</td></tr>' for line in lines) + "</table>"
-    )
+        return _left(lines, text)
+    side = "right" if runs_leftward(text) else "left"
+    rows = (f'<tr><td align="{side}" balign="left">{_left((line,), text)}</td></tr>' for line in lines)
+    return f"{TABLE}{''.join(rows)}</table>"
 
 
-def _left(lines: Iterable[str]) -> str:
-    return "".join(f'{line}<br align="left"/>' for line in lines)
+def _left(lines: Iterable[str], text: str = "") -> str:
+    """Return *lines*, those of *text*, below each other at the left edge, or where Arabic and Hebrew begin, at the right one."""
+    end = _RIGHT if runs_leftward(text) else '<br align="left"/>'
+    return "".join(f"{line}{end}" for line in lines)
 
 
 def _meta_lines(sheet: Sheet, words: Iterable[str]) -> tuple[str, ...]:
@@ -165,7 +221,11 @@ def _stacked(parts: Iterable[str], *, rule: str = "") -> str:
 
     Each is a cell of its own: Graphviz sets lines of two type sizes in one cell too close.
     """
-    cells = [f'<tr><td align="left" balign="left">{part}</td></tr>' for part in parts if part]
+    cells = [
+        f'<tr><td align="{"right" if _RIGHT in part else "left"}" balign="left">{part}</td></tr>'
+        for part in parts
+        if part
+    ]
     if len(cells) < 2 and not rule:  # noqa: PLR2004  # one part needs no table
         return "".join(part for part in parts if part) or " "
     stack = f"{TABLE}{_SPACE.join(cells) or _EMPTY}</table>"

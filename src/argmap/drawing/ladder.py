@@ -42,7 +42,9 @@ RUNGS = (
 _VERY_LARGE = 20_000
 
 
-def lay_out_in_time(picture: Picture, engine: LimitedEngine, seconds: float) -> tuple[str, Picture]:
+def lay_out_in_time(
+    picture: Picture, engine: LimitedEngine, seconds: float, *, anchors: bool = True
+) -> tuple[str, Picture]:
     """Return the layout of *picture* as positioned DOT, and the picture that was laid out, within *seconds*.
 
     Each step down the ladder is said in a LayoutWarning.
@@ -59,7 +61,7 @@ def lay_out_in_time(picture: Picture, engine: LimitedEngine, seconds: float) -> 
             why = "the map is very large; drawing it" if rungs is not RUNGS else "this takes long; now drawing"
             warnings.warn(f"{why} {rung.says}", LayoutWarning, stacklevel=2)
         try:
-            return engine(dot_text(drawn, rung.attributes), "dot", "dot", given).decode(), drawn
+            return engine(dot_text(drawn, rung.attributes, anchors=anchors), "dot", "dot", given).decode(), drawn
         except TimeIsUpError:
             continue
     raise RenderError(
@@ -70,6 +72,8 @@ def lay_out_in_time(picture: Picture, engine: LimitedEngine, seconds: float) -> 
 
 def _rungs_for(picture: Picture) -> tuple[Rung, ...]:
     """Return the rungs to try: of very large nets, the last; of very large trees the first, since the others gain nothing."""
+    if any(node.cells for node in picture.all_nodes()):  # boxes of premises repeat what they need already
+        return RUNGS[:2]
     if picture.size <= _VERY_LARGE:
         return RUNGS
     return RUNGS[2:] if picture.size < 2 * len(picture.edges) else RUNGS[:1]

@@ -28,6 +28,7 @@ class Sample:
 # The form after which a sign is explained, the form of the sample's box, and what is written in it.
 _SIGNS = (
     (Form.POLICY, Sign.SIDE, Form.CLAIM, ""),
+    (Form.ELSEWHERE, Sign.REPEATED, Form.CLAIM, "↗ …"),
     (Form.ELSEWHERE, Sign.SECTION, Form.ELSEWHERE, "↗ …"),
     (Form.ELSEWHERE, Sign.LEADS_TO, Form.CLAIM, "→ …"),
     (Form.ELSEWHERE, Sign.BEHIND, Form.CLAIM, "+12"),
@@ -51,7 +52,7 @@ _COMPUTED = "supports; the wider, the stronger it comes out"
 
 def samples(picture: Picture) -> Iterator[Sample]:
     """Yield a sample for each form, sign and line that occurs in *picture*."""
-    forms = {node.form for node in picture.all_nodes()}
+    forms = {box.form for box in picture.all_boxes()}
     for form, look in NODES.items():
         if form in forms:
             yield Sample(form.value, look.says, form=form, word=mark_word(form) if form in MARKS else "")
@@ -86,5 +87,5 @@ def _form_of(sign: Sign, picture: Picture) -> Form:
         return next(form for form in NODES if form in shown)
     if sign is not Sign.STEP_OUT:
         return Form.CLAIM
-    out = {node.form for node in picture.all_nodes() if node.standing is Standing.OUT}
+    out = {box.form for box in picture.all_boxes() if box.standing is Standing.OUT}
     return next(form for form in NODES if form in out & {Form.EVIDENCE, *MARKS})

@@ -13,7 +13,8 @@ from argmap.drawing.style import Form
 from argmap.drawing.words import claim_form, claim_tooltip, evidence_tooltip, inference_tooltip, mark_form
 from argmap.model import Argument, Claim, Evidence, Inference
 
-_LINKED = ("http://", "https://", "mailto:")
+LINKED = ("http://", "https://", "mailto:")
+"""How addresses begin that a reader may follow: no other is ever a link."""
 
 
 def claim_node(sheet: Sheet, claim: Claim) -> Node:
@@ -41,7 +42,7 @@ def evidence_node(sheet: Sheet, item: Evidence) -> Node:
     """Return the note of *item*, linked to its source where that has an address."""
     named = "sources" not in sheet.view.hidden
     source = sheet.source(item.source) if item.source and named else None
-    url = source.url if source and source.url and source.url.lower().startswith(_LINKED) else ""
+    url = source.url if source and source.url and source.url.lower().startswith(LINKED) else ""
     classes = f"evidence {item.kind.value}" if item.kind else "evidence"
     return Node(
         item.id,

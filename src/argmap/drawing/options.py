@@ -12,7 +12,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.drawing.errors import RenderError
 from argmap.drawing.fit import Place, place_of
 from argmap.drawing.own_themes import ThemeName, find_theme
-from argmap.drawing.style import FONT
+from argmap.drawing.style import FONT, MAX_LINES
 from argmap.drawing.themes import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
     from argmap.evaluation import Evaluation
 
-Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "mermaid", "graphml", "tex"]
+Format: TypeAlias = Literal["svg", "png", "pdf", "html", "dot", "mermaid", "graphml", "tex"]
 Direction: TypeAlias = Literal["auto", "BT", "TB", "LR", "RL"]
+PremiseForm: TypeAlias = Literal["graph", "box"]
 EngineName: TypeAlias = Literal["auto", "pygraphviz", "dot"]
 
 FORMATS: tuple[str, ...] = get_args(Format)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
+PREMISES: tuple[str, ...] = get_args(PremiseForm)
 ENGINES: tuple[str, ...] = get_args(EngineName)
 RELATIONS = ("support", "attack")
 HIDEABLE = ("evidence", "sources", "voices")
@@ -43,8 +45,10 @@ class GraphOptions(TypedDict, total=False):
     they stand; *theme* is the name of one, a `Theme`, or the
     path of a TOML file that has one;
     *direction* is where the steps lead, "BT" (the thesis at the top), "TB", "LR", "RL" or "auto"; *wrap* is the length of
-    lines in columns; *group* draws one group, with what it needs of the others repeated; *font* is the font of all text;
-    *numbers* calls claims C1, C2 and so on; *transparent* leaves the page as it is.
+    lines in columns; *group* draws one group, with what it needs of the others repeated; *premises* draws each inference as a
+    mark with lines ("graph") or as one box with a cell for each premise ("box"); *lines* is after how many lines a text is cut,
+    None for never, when long texts get wider boxes; *font* is the font of all text; *numbers* calls claims C1, C2 and so on;
+    *transparent* leaves the page as it is.
 
     What of it is drawn: *depth* so many steps from the thesis; *focus* an element, what it leads to and what stands behind it,
     at most *up* and *down* steps; *only* "support" or "attack"; *collapse* elements without what stands only behind them;
@@ -69,6 +73,8 @@ class GraphOptions(TypedDict, total=False):
     hide: str | Sequence[str]
     overview: bool
     crossings: int
+    premises: str
+    lines: int | None
     font: str
     numbers: bool
     transparent: bool
@@ -78,9 +84,9 @@ class DrawingOptions(GraphOptions, total=False):
     """The options of `render`: those of `to_graphviz`, and what only a finished drawing has.
 
     *legend* explains the shapes and lines that occur; *engine* is the Graphviz that draws, "pygraphviz", "dot", or "auto"
-    for the first of these that is there; *timeout* is how many seconds laying out may take, and painting as many again: what
-    takes longer is drawn more plainly, with a LayoutWarning, and at last not at all. *title* stands above, None: the map's, "":
-    none; *caption* and *footer* stand below.
+    for the first of these that is there; *full_texts* numbers the texts that are cut, and prints them in full below;
+    *timeout* is how many seconds laying out may take, and painting as many again: what takes longer is drawn more plainly, with a
+    LayoutWarning, and at last not at all. *title* stands above, None: the map's, "": none; *caption* and *footer* stand below.
     *fit* is a place on paper, as "84x120mm" (or cm, in, pt; millimetres if it says none), that the drawing is made to fit: in the
     direction in which it is largest there, and never enlarged. *dpi* is how many pixels of a PNG make an inch: 96, or 300 with
     *fit*.
@@ -89,6 +95,7 @@ class DrawingOptions(GraphOptions, total=False):
     legend: bool
     engine: str
     timeout: float
+    full_texts: bool
     title: str | None
     caption: str
     footer: str
@@ -139,6 +146,11 @@ def _stands_alone(settings: Settings, _: object, overview: object) -> None:
         raise RenderError(f"an overview has all sections; draw it without {settings.parts()[0]}")
 
 
+def _shows_text(_: object, __: object, lines: int | None) -> None:
+    if lines is not None and lines < 1:
+        raise RenderError(f"{lines} lines show nothing of a text; give 1 or more, or None for all of it")
+
+
 def _in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(findings)
 
@@ -171,11 +183,14 @@ class Settings:
     hide: tuple[str, ...] = field(default=(), converter=_words, validator=_is_hideable)
     overview: bool = field(default=False, validator=_stands_alone)
     crossings: int = field(default=DEFAULT_CROSSINGS, validator=_is_a_count)
+    premises: str = field(default="graph", validator=_one_of("premise form", PREMISES))
+    lines: int | None = field(default=MAX_LINES, validator=_shows_text)
     font: str = FONT
     numbers: bool = False
     transparent: bool = False
     legend: bool = True
     engine: str = field(default="auto", validator=_one_of("engine", ENGINES))
+    full_texts: bool = False
     title: str | None = None
     caption: str = ""
     footer: str = ""

@@ -154,7 +154,15 @@ def _edge(tie: tuple[str, str, Line], names: list[str], titles: Mapping[str, str
     count = _count(line, len(names))
     tooltip = f"{count} in {titles[tail]} {_TOWARDS[line]} {titles[head]}: {', '.join(names)}"
     return Edge(
-        f"{tail}.{line.value}.{head}", tail, head, line, _WIDTH, tooltip, line.value, edge_label(count), backward
+        f"{tail}.{line.value}.{head}",
+        tail,
+        head,
+        line,
+        _WIDTH,
+        tooltip,
+        line.value,
+        label=edge_label(count),
+        backward=backward,
     )
 
 

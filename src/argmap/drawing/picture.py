@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,10 +15,25 @@ if TYPE_CHECKING:
 
 
 @frozen
+class Cell:
+    """A premise in the box of its inference, there whole or only referred to; `label` is the inside of an HTML label."""
+
+    id: str
+    port: str
+    form: Form
+    label: str
+    tooltip: str
+    classes: str
+    standing: Standing | None = None
+    pen: int = 0
+    refers_to: str = ""
+
+
+@frozen
 class Node:
     """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text.
 
-    `pen` is the width of its outline in points, 0 for that of its form.
+    With *cells* the label is the head of the box. `pen` is the width of its outline in points, 0 for that of its form.
     """
 
     id: str
@@ -29,11 +44,16 @@ class Node:
     url: str = ""
     standing: Standing | None = None
     pen: int = 0
+    cells: tuple[Cell, ...] = ()
+
+
+HEAD = "head"
+"""The port of the head of a box with cells."""
 
 
 @frozen
 class Edge:
-    """One line; `width` is its pen's, in points, `label` the inside of an HTML label.
+    """One line; `width` is its pen's, in points, `label` the inside of an HTML label. Its ends are nodes, or ports of nodes.
 
     A *backward* one runs against the way of the drawing.
     """
@@ -45,6 +65,8 @@ class Edge:
     width: float
     tooltip: str
     classes: str
+    tail_port: str = ""
+    head_port: str = ""
     label: str = ""
     backward: bool = False
 
@@ -63,9 +85,9 @@ class Cluster:
 class Picture:
     """All that a drawing shows; `nodes` are those in no cluster. With *evaluated*, lines are as wide as an evaluation says.
 
-    `remarks` are what checks found. The title stands above if there is to be a `heading`, `caption` and `footer` below.
-    `notice` stands under the title: what the drawing leaves out. `backlink` is the address of the overview that a section
-    belongs to. An *overview* has sections for nodes.
+    `remarks` are what checks found. The title stands above if there is to be a `heading`, `caption` and `footer` below; `notes`
+    are the texts that boxes refer to by number, from 1. `notice` stands under the title: what the drawing leaves out.
+    `backlink` is the address of the overview that a section belongs to. An *overview* has sections for nodes.
     """
 
     title: str
@@ -84,6 +106,7 @@ class Picture:
     heading: bool = True
     caption: str = ""
     footer: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -96,14 +119,15 @@ class Picture:
             yield from cluster.nodes
         yield from self.nodes
 
+    def all_boxes(self) -> Iterator[Node | Cell]:
+        """Yield the nodes, and after each its cells."""
+        for node in self.all_nodes():
+            yield node
+            yield from node.cells
+
     def labels(self) -> Iterator[str]:
         """Yield all that is written, with its markup."""
-        yield from (self.title, self.notice, self.caption, self.footer)
+        yield from (self.title, self.notice, self.caption, self.footer, *self.notes)
         yield from (cluster.label for cluster in self.clusters)
-        yield from (node.label for node in self.all_nodes())
+        yield from (box.label for box in self.all_boxes())
         yield from (edge.label for edge in self.edges)
-
-    def tooltips(self) -> Mapping[str, str]:
-        """Return the tooltip of each thing drawn, by its id."""
-        drawn: tuple[Iterable[Node | Edge | Cluster], ...] = (self.clusters, self.all_nodes(), self.edges)
-        return {thing.id: thing.tooltip for things in drawn for thing in things}

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from argmap.drawing.themes import DARK, LIGHT, Hue, Ink, Theme
 
-_ROLES = (
+ROLES = (
     "page",
     "text",
     "meta",
@@ -19,8 +19,10 @@ _ROLES = (
     "group.line",
     *(f"{hue}.{end}" for hue in Hue for end in ("fill", "line")),
 )
-_STANDS_FOR: Mapping[str, str] = {f"#0101{number:02x}": role for number, role in enumerate(_ROLES, 1)}
-_COLOUR_OF = {role: colour for colour, role in _STANDS_FOR.items()}
+"""What has a colour."""
+STANDS_FOR: Mapping[str, str] = {f"#0101{number:02x}": role for number, role in enumerate(ROLES, 1)}
+"""The role of each of the colours that stand for places."""
+_COLOUR_OF = {role: colour for colour, role in STANDS_FOR.items()}
 _TAG = re.compile(rb"<[a-z][^<>]*#0101[^<>]*>")
 _PAINT = re.compile(r' (fill|stroke)="(#0101[0-9a-f]{2})"')
 
@@ -49,18 +51,18 @@ def _repaint(tag: str, used: dict[str, str]) -> str:
     classes: list[str] = []
 
     def paint(found: re.Match[str]) -> str:
-        what, role = found[1], _STANDS_FOR[found[2]]
+        what, role = found[1], STANDS_FOR[found[2]]
         name = f"{what}-{role.replace('.', '-')}"
-        used[name] = f".{name}{{{what}:{_colour(DARK, role)}}}"
+        used[name] = f".{name}{{{what}:{colour_of(DARK, role)}}}"
         classes.append(name)
-        return f' {what}="{_colour(LIGHT, role)}"'
+        return f' {what}="{colour_of(LIGHT, role)}"'
 
     painted = _PAINT.sub(paint, tag)
     end = " />" if painted.endswith(" />") else ">"
     return f'{painted.removesuffix(end)} class="{" ".join(classes)}"{end}' if classes else painted
 
 
-def _colour(theme: Theme, role: str) -> str:
+def colour_of(theme: Theme, role: str) -> str:
     """Return the colour of *theme* for *role*, in the lower case in which Graphviz writes colours."""
     name, _, end = role.partition(".")
     if not end:

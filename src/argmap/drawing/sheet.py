@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from argmap.drawing.leftout import count_behind, leading_on
 from argmap.drawing.links import Links
 from argmap.drawing.repeating import repeat_name
-from argmap.drawing.style import Standing
+from argmap.drawing.style import MAX_LINES, Standing
 from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, homes_of, target_of
@@ -24,6 +24,8 @@ class Sheet:
     """A view about to be drawn in *theme* with lines of *wrap* columns, and the verdicts of an evaluation, if there is one.
 
     `badges` are what checks found of each element, `numbers` what claims are called.
+    *premises* says how an inference is drawn: "graph", as a mark with lines, or "box", as a box with a cell for each.
+    Text is cut after so many *lines*, or never; *notes* are the numbers under which cut texts are printed in full.
     Drawn among other sections of the map, it has *links* to them.
     """
 
@@ -33,6 +35,9 @@ class Sheet:
     verdicts: Mapping[str, Verdict] = field(factory=dict)
     badges: Mapping[str, str] = field(factory=dict)
     numbers: Mapping[str, str] = field(factory=dict)
+    premises: str = "graph"
+    lines: int | None = MAX_LINES
+    notes: Mapping[str, int] = field(factory=dict)
     links: Links | None = None
 
     @property

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-from argmap.drawing.api import finish, finished, format_of, sheet_of
-from argmap.drawing.draw import draw
+from argmap.drawing.api import draw_sheet, finish, finished, format_of, sheet_of
 from argmap.drawing.errors import RenderError
 from argmap.drawing.finishing import require_settled
 from argmap.drawing.links import links_between
@@ -71,13 +70,17 @@ def draw_sections(m: ArgumentMap, path: Path, file_format: str, **options: Unpac
     overview = sheet_of(whole(m), settings, links)
     files = {
         path: finish(
-            partial(_overview, overview, sections), lambda _: describe_overview(m, sections), settings, file_format
+            partial(_overview, overview, sections),
+            lambda _: describe_overview(m, sections),
+            settings,
+            file_format,
+            m.language,
         )
     }
     for section in sections:
         sheet = sheet_of(narrowed(view_of(m, section, sections), settings), settings, links)
         file = path.with_name(links.files[section.id])
-        files[file] = finish(partial(_section, sheet), partial(_description, sheet), settings, file_format)
+        files[file] = finish(partial(_section, sheet), partial(_description, sheet), settings, file_format, m.language)
     return files
 
 
@@ -86,7 +89,7 @@ def _overview(sheet: Sheet, sections: tuple[Group, ...], settings: Settings) -> 
 
 
 def _section(sheet: Sheet, settings: Settings) -> Picture:
-    return finished(draw(sheet, settings.direction), sheet.map, settings)
+    return draw_sheet(sheet, settings)
 
 
 def _description(sheet: Sheet, settings: Settings) -> str:

@@ -22,6 +22,8 @@ GENERIC_FONTS = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "syst
 """Names that stand for any font of a kind."""
 TEXT_SIZE, META_SIZE, MARK_SIZE, CAPTION_SIZE, TITLE_SIZE = 11, 9, 10, 10, 16
 GROUP_SIZE = (TEXT_SIZE + TITLE_SIZE) // 2
+MAX_LINES = 6
+"""After how many lines a text is cut where nobody says."""
 
 
 class Form(StrEnum):
@@ -68,6 +70,7 @@ class Sign(StrEnum):
 
     SIDE = "side"
     STRENGTH = "strength"
+    REPEATED = "repeated"
     SECTION = "section"
     LEADS_TO = "leads-to"
     BEHIND = "behind"
@@ -175,6 +178,7 @@ EDGES: Mapping[Line, Stroke] = {
 SIGNS: Mapping[Sign, str] = {
     Sign.SIDE: "bar at the left: speaks for the thesis",
     Sign.STRENGTH: "bar in evidence: how strong it is",
+    Sign.REPEATED: "repeated: stands elsewhere, with what bears on it",
     Sign.SECTION: "the other section that the claim is of",
     Sign.LEADS_TO: "another section that the claim leads to",
     Sign.BEHIND: "claims and evidence behind it that are left out",
@@ -215,6 +219,23 @@ def node_attributes(form: Form, theme: Theme, standing: Standing | None = None) 
             return f'{look.attributes} fillcolor="{ink.fill}" color="{ink.line}"'
         case _:
             assert_never(standing)
+
+
+def cell_attributes(form: Form, theme: Theme, standing: Standing | None = None, pen: int = 0) -> str:
+    """Return the attributes of a cell, in an HTML label, with a claim of this form: its frame, *pen* points wide, and its fill.
+
+    >>> from argmap.drawing.themes import LIGHT
+    >>> cell_attributes(Form.IMPLICIT, LIGHT)
+    'border="1" style="rounded,dashed" color="#595959" bgcolor="#FFFFFF"'
+    """
+    look = NODES[form]
+    ink = theme.inks[Hue.OUT if standing is Standing.OUT else look.hue]
+    styles = [word for word in ("rounded", "dashed") if word in look.style]
+    if standing is Standing.UNDECIDED:
+        styles = [*styles[:1], "dotted"]
+    pen = pen or (_DOTS if standing is Standing.UNDECIDED else look.pen)
+    style = f' style="{",".join(styles)}"' if styles else ""
+    return f'border="{pen}"{style} color="{ink.line}" bgcolor="{ink.fill}"'
 
 
 @lru_cache(maxsize=512)  # of a few themes: people make their own

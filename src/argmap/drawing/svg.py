@@ -1,16 +1,18 @@
-"""Graphviz's SVG made fit for reading: a title and a description, tooltips as titles, no attribute that leads nowhere."""
+"""Graphviz's SVG made fit for reading: a title and a description, its parts named and in order, fonts that readers have."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from argmap.drawing.arrange import DOCUMENT, arrange
 from argmap.drawing.frames import labels_back
 from argmap.drawing.leftout import left_out
+from argmap.drawing.picture import Picture
 from argmap.drawing.style import FONT, FONT_FALLBACKS, GENERIC_FONTS
-from argmap.drawing.text import clean
+from argmap.drawing.text import clean, runs_leftward
 from argmap.drawing.view import View
 from argmap.model import ArgumentMap, Claim, Label, Rebuttal
 
@@ -25,29 +27,34 @@ _NO_NAME = re.compile(r"[\\'\s]+")  # what a quoted name in CSS cannot hold as i
 _TITLE, _DESCRIPTION = "drawing.title", "drawing.description"
 
 
-def refine_svg(svg: bytes, title: str, description: str, tooltips: Mapping[str, str], font: str = FONT) -> bytes:
-    """Return *svg* with a title and a description that a screen reader finds, and *tooltips*, by id, as titles."""
+def refine_svg(svg: bytes, picture: Picture, description: str, language: str = "") -> bytes:
+    """Return *svg*, the drawing of *picture*, with a title, a description, names and roles that a screen reader finds."""
     from xml.etree import ElementTree as ET
 
     # Without its namespace the tree needs no prefixes, and none have to be registered for the whole process.
     root = ET.fromstring(svg.decode().replace(_NAMESPACE, "", 1))  # noqa: S314  # Graphviz wrote it
     labels_back(root)
-    for group in list(root.iter("g")):
-        _retitle(group, tooltips)
-    links = _plain_links(root)
+    for graph in root.findall("g"):
+        arrange(graph, picture)
     for text in root.iter("text"):
         del text.attrib["font-family"]
+        if runs_leftward(text.text or ""):
+            # Graphviz says the left edge, or the right one; an SVG, where the script begins, or ends.
+            text.set("direction", "rtl")
+            text.set("text-anchor", {"start": "end", "end": "start"}.get(text.get("text-anchor", ""), "middle"))
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
-        **({"xmlns:xlink": _XLINK} if links else {}),
+        **({"xmlns:xlink": _XLINK} if root.find(".//a") is not None else {}),
         **root.attrib,
-        "role": "graphics-document",
-        "aria-labelledby": f"{_TITLE} {_DESCRIPTION}",
-        "font-family": font_families(font),
+        **({"xml:lang": clean(language)} if language else {}),
+        "role": DOCUMENT,
+        "aria-labelledby": _TITLE,
+        "aria-describedby": _DESCRIPTION,
+        "font-family": font_families(picture.font),
     }
     root.attrib.clear()
     root.attrib.update(attributes)
-    root.insert(0, _named("title", _TITLE, title))
+    root.insert(0, _named("title", _TITLE, picture.title))
     root.insert(1, _named("desc", _DESCRIPTION, description))
     refined: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=False)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + refined + b"\n"
@@ -76,31 +83,6 @@ def _named(tag: str, name: str, text: str) -> XmlElement:
     element = ET.Element(tag, {"id": name})
     element.text, element.tail = clean(text), "\n"
     return element
-
-
-def _retitle(group: XmlElement, tooltips: Mapping[str, str]) -> None:
-    """Give *group* its tooltip for a title, in place of Graphviz's name for it, and unwrap the link around what it holds."""
-    title = group.find("title")
-    if title is None:
-        return
-    tooltip = tooltips.get(group.get("id", ""))
-    if tooltip is None:
-        group.remove(title)
-    else:
-        title.text = clean(tooltip)
-    for place, inner in enumerate(list(group)):
-        link = inner.find("a") if inner.tag == "g" else None
-        if link is not None:
-            link.attrib.pop(f"{{{_XLINK}}}title", None)
-            group[place] = link
-
-
-def _plain_links(root: XmlElement) -> bool:
-    found = False
-    for link in root.iter("a"):
-        link.set("xlink:href", link.attrib.pop(f"{{{_XLINK}}}href"))
-        found = True
-    return found
 
 
 def _theses(view: View, evaluation: Evaluation | None) -> Iterator[str]:

@@ -19,6 +19,7 @@ _UNDRAWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 _PLAIN = re.compile(r"[\n !#$%()*+,\-./0-9:;=?@A-Z\[\]^_`a-z{|}~]*")
 # Latin letters and common punctuation are one column each: no need to load the width tables for them.
 _SINGLE = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
+_SEGMENTS = re.compile(r"[^/?&=_-]*[/?&=_-]+|[^/?&=_-]+")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 _JOINER = "\u200d"
 # Families of joined emoji have seven characters; a longer run that takes no room would make lines without end.
@@ -27,6 +28,8 @@ _OPENING = "（「『【《〈［｛“‘"  # noqa: RUF001  # the wide ones are
 _CLOSING = "、。，．）」』】》〉］｝：；！？”’・ー々…"  # noqa: RUF001  # the same
 # A token of Graphviz's scanner ends at 16,384 bytes unless a backslash and a newline split it; UTF-8 has up to 4 a character.
 _CHUNK = 3_000
+# The same for attributes in HTML labels, before they are escaped, which makes of a character ten at most.
+_SPANS = re.compile(r"(.{1,1500}(?=\s|\Z)|.{1,1500})\s?", re.DOTALL)
 # Graphviz decodes entities last, after its own escapes; of two backslashes it then leaves one.
 _BACKSLASH = "&#92;&#92;"
 
@@ -59,11 +62,25 @@ def quote(text: str) -> str:
     >>> quote('say "hi"')
     '"say &quot;hi&quot;"'
     """
-    escaped = escape_html(text).replace("\n", "&#10;").replace("\r", "").replace("\t", " ")
+    escaped = _one_line(text)
     if len(escaped) <= _CHUNK:
         return f'"{escaped}"'
     chunks = (escaped[start : start + _CHUNK] for start in range(0, len(escaped), _CHUNK))
     return '"' + "\\\n".join(chunks) + '"'
+
+
+def attribute(text: str) -> str:
+    """Return *text* as a quoted attribute of an HTML label, however long: there is a space in words of thousands of letters.
+
+    >>> attribute('say "hi"')
+    '"say &quot;hi&quot;"'
+    """
+    # A line end splits the token, and reads as a space.
+    return '"' + "\n".join([_one_line(part) for part in _SPANS.findall(text)]) + '"'
+
+
+def _one_line(text: str) -> str:
+    return escape_html(text).replace("\n", "&#10;").replace("\r", "").replace("\t", " ")
 
 
 def display_width(text: str) -> int:
@@ -77,17 +94,33 @@ def display_width(text: str) -> int:
     return sum(_width(cluster) for cluster in _clusters(text))
 
 
+def runs_leftward(text: str) -> bool:
+    """Say whether *text* runs from right to left: whether its first letter does, as in Arabic and Hebrew.
+
+    >>> runs_leftward("«דרך»"), runs_leftward("«Way»")
+    (True, False)
+    """
+    if _SINGLE.fullmatch(text):
+        return False
+    import unicodedata
+
+    classes = (unicodedata.bidirectional(character) for character in text)
+    return next((each != "L" for each in classes if each in ("L", "R", "AL")), False)
+
+
 @lru_cache(maxsize=256)  # meta lines and marks say the same few things over and over
 def wrap(text: str, width: int, max_lines: int | None = None) -> tuple[str, ...]:
     """Return *text* in lines of at most *width* columns, as even as that number of lines allows.
 
-    Lines break between words and between wide characters; a longer word is cut. What goes beyond *max_lines* is left out
-    and an ellipsis says so. Only white space is lost otherwise. Linear in the length of the text.
+    Lines break between words and between wide characters; a longer word is cut, an address where its parts end. What goes
+    beyond *max_lines* is left out and an ellipsis says so. Only white space is lost otherwise. Linear in the length of the text.
 
     >>> wrap("Protected lanes cut injuries by about 40%.", 32)
     ('Protected lanes cut', 'injuries by about 40%.')
     >>> wrap("Protected lanes cut injuries by about 40%.", 16, max_lines=2)
     ('Protected lanes', 'cut injuries …')
+    >>> wrap("https://example.org/studies/lanes", 20)
+    ('https://example.org/', 'studies/lanes')
     """
     if _SINGLE.fullmatch(text):
         simple = _wrap_simple(" ".join(clean(text).split()), width, max_lines)
@@ -148,15 +181,20 @@ def _pieces(text: str, width: int) -> Iterator[_Piece]:
         return
     for word in text.split():
         space = 1
-        for part in _parts(word, width):
-            yield part, display_width(part), space
-            space = 0
+        for segment in _SEGMENTS.findall(word) if display_width(word) > width else (word,):
+            for part in _parts(segment, width):
+                yield part, display_width(part), space
+                space = 0
 
 
 def _cut(word: str, width: int) -> Iterator[_Piece]:
-    for start in range(0, len(word), width):
-        part = word[start : start + width]
-        yield part, len(part), int(start == 0)
+    """Yield *word*, which is longer than a line, cut after the signs that part addresses and compounds, else anywhere."""
+    space = 1
+    for segment in _SEGMENTS.findall(word):
+        for start in range(0, len(segment), width):
+            part = segment[start : start + width]
+            yield part, len(part), space
+            space = 0
 
 
 def _parts(word: str, width: int) -> Iterator[str]:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from argmap.drawing.captions import Caption
+from argmap.drawing.labels import MAX_TITLE_LINES, lines_of
 from argmap.drawing.picture import Edge, Node, Picture
 from argmap.drawing.positions import Course, Point, Positions, beziers
+from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import EDGES, MARKS, META_SIZE, NODES, TEXT_SIZE, Form, Standing
 from argmap.drawing.text import ELLIPSIS, clean, wrap
 from argmap.drawing.themes import TRANSPARENT, Hue, Ink, Theme
 
-_MAX_LINES, _MAX_TITLE_LINES = 6, 2
+_MAX_SMALL_LINES = 6
 _SPECIAL: Final[Mapping[str, str]] = {
     "\\": r"\textbackslash{}",
     **{each: f"\\{each}" for each in "{}$&#_%"},
@@ -74,12 +76,12 @@ _STYLES: Final = rf"""\tikzset{{
 """
 
 
-def to_tikz(picture: Picture, captions: Mapping[str, Caption], positions: Positions, wrapped: int) -> str:
-    """Return *picture*, laid out at *positions*, as a LaTeX document, with lines of *wrapped* columns in its boxes. Linear.
+def to_tikz(picture: Picture, captions: Mapping[str, Caption], positions: Positions, sheet: Sheet) -> str:
+    """Return *picture*, laid out at *positions*, as a LaTeX document, with the lines of *sheet* in its boxes. Linear.
 
     Looks stand in it as styles and colours with names, to be changed there; there is no title and no legend.
     """
-    return "\n".join(_lines(picture, captions, positions, wrapped)) + "\n"
+    return "\n".join(_lines(picture, captions, positions, sheet)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -91,7 +93,7 @@ def escape(text: str) -> str:
     return _MARKED.sub(lambda found: _SPECIAL[found[0]], clean(" ".join(text.split())))
 
 
-def _lines(picture: Picture, captions: Mapping[str, Caption], positions: Positions, wrapped: int) -> Iterator[str]:
+def _lines(picture: Picture, captions: Mapping[str, Caption], positions: Positions, sheet: Sheet) -> Iterator[str]:
     yield f"{_PREAMBLE}% {escape(picture.title)}"
     if picture.notice:
         yield f"% {picture.notice}"
@@ -108,7 +110,7 @@ def _lines(picture: Picture, captions: Mapping[str, Caption], positions: Positio
         yield rf"\node[anchor=north west] at {_at((across + 8, up - 6))} {{\bfseries {label}}};"
     names = {node.id: f"n{place}" for place, node in enumerate(picture.all_nodes(), 1)}
     for node in picture.all_nodes():
-        yield _node(node, names[node.id], captions[node.id], positions, wrapped)
+        yield _node(node, names[node.id], captions[node.id], positions, sheet)
     yield from (_edge(edge, positions.edges[edge.id]) for edge in picture.edges if edge.id in positions.edges)
     yield "\\end{tikzpicture}\n\\end{document}"
 
@@ -160,7 +162,7 @@ def _style(name: str, parts: Iterable[str]) -> str:
     return f"argmap {name}/.style={{{', '.join(part for part in parts if part)}}}"
 
 
-def _node(node: Node, name: str, caption: Caption, positions: Positions, wrapped: int) -> str:
+def _node(node: Node, name: str, caption: Caption, positions: Positions, sheet: Sheet) -> str:
     box = positions.nodes[node.id]
     look = [f"argmap {node.form}", f"minimum width={box.width:g}bp", f"minimum height={box.height:g}bp"]
     if node.standing is Standing.OUT:
@@ -169,16 +171,19 @@ def _node(node: Node, name: str, caption: Caption, positions: Positions, wrapped
         look.append("argmap undecided")
     if caption.side:
         look.append("argmap for thesis")
-    return rf"\node[{', '.join(look)}] ({name}) at {_at(box.middle)} {{{_text(node, caption, wrapped)}}};"
+    return rf"\node[{', '.join(look)}] ({name}) at {_at(box.middle)} {{{_text(node, caption, sheet)}}};"
 
 
-def _text(node: Node, caption: Caption, wrapped: int) -> str:
+def _text(node: Node, caption: Caption, sheet: Sheet) -> str:
     if node.form in MARKS:
         return escape(caption.text)
-    title = [rf"\textbf{{{escape(line)}}}" for line in wrap(caption.title, wrapped, _MAX_TITLE_LINES)]
-    text = [escape(line) for line in wrap(caption.text, wrapped, _MAX_LINES)]
-    columns = wrapped * TEXT_SIZE // META_SIZE
-    small = [escape(line) for line in wrap(caption.small, columns, _MAX_LINES)]
+    title = [
+        rf"\textbf{{{escape(line)}}}"
+        for line in wrap(caption.title, sheet.wrap, None if sheet.lines is None else MAX_TITLE_LINES)
+    ]
+    text = [escape(line) for line in lines_of(sheet, caption.text)]
+    columns = sheet.wrap * TEXT_SIZE // META_SIZE
+    small = [escape(line) for line in wrap(caption.small, columns, _MAX_SMALL_LINES)]
     words = [rf"{{\fontsize{{{META_SIZE}}}{{{META_SIZE + 2}}}\selectfont\color{{meta}}{line}}}" for line in small]
     return r"\\".join((*title, *text, *words))
 

@@ -99,7 +99,7 @@ def source_words(sheet: Sheet, item: Evidence) -> str:
 def claim_tooltip(sheet: Sheet, claim: Claim) -> str:
     """Return all that the map says of *claim* itself."""
     title = f"title: {claim.title}" if claim.title else ""
-    facts = ", ".join(_claim_facts(sheet, claim))
+    facts = ", ".join(claim_facts(sheet, claim))
     number = f"{sheet.numbers[claim.id]}, " if claim.id in sheet.numbers else ""
     lines = [f"{number}claim {claim.id}: {claim.text}", title, facts, _fares(sheet, claim.id)]
     if section := sheet.view.elsewhere.get(claim.id):
@@ -165,7 +165,8 @@ def _own_lines(sheet: Sheet, claim: Claim) -> Iterator[str]:
         yield f"— {sheet.voice_name(claim.voice)}"
 
 
-def _claim_facts(sheet: Sheet, claim: Claim) -> Iterator[str]:
+def claim_facts(sheet: Sheet, claim: Claim) -> Iterator[str]:
+    """Yield what the map says of *claim* in a word or two each, its stance always."""
     if claim.kind:
         yield claim.kind.value
     flags = {"implicit": claim.implicit, "an assumption": claim.assumption, "withdrawn": claim.withdrawn}

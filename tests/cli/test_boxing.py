@@ -1,0 +1,61 @@
+"""What boxes hold, as `argmap render` is told."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from argmap.cli import main
+from argmap.drawing import options as words
+from argmap.drawing import style
+
+MAP = """format = 1
+title = "Lanes"
+claims.t = { text = "Build.", because = ["a", ["a", "b"]] }
+claims.a = { text = "Cheap." }
+claims.b = { text = "Fast." }
+"""
+
+
+def render(tmp_path: Path, *options: str) -> str:
+    (tmp_path / "lanes.toml").write_text(MAP)
+    drawn = CliRunner().invoke(main, ["render", str(tmp_path / "lanes.toml"), "-o", "-", *options])
+    assert drawn.exit_code == 0, drawn.output
+    return drawn.stdout
+
+
+def test_premises_are_drawn_as_a_graph_or_as_cells(tmp_path: Path) -> None:
+    assert 'id="t.because.2.premise.1" class="edge' in render(tmp_path)
+    assert 'id="t.because.2.premise.1" class="cell' in render(tmp_path, "--premises", "box")
+
+
+def test_the_words_of_the_command_line_are_those_of_the_drawing() -> None:
+    from argmap.cli.boxing import MAX_LINES, PREMISES
+
+    assert (words.PREMISES, style.MAX_LINES) == (PREMISES, MAX_LINES)
+
+
+LONG = f"""format = 1
+title = "Lanes"
+claims.t.text = "{"word " * 90}"
+"""
+
+
+def told(tmp_path: Path, *options: str) -> str:
+    (tmp_path / "lanes.toml").write_text(LONG)
+    drawn = CliRunner().invoke(main, ["render", str(tmp_path / "lanes.toml"), "-o", str(tmp_path / "x.svg"), *options])
+    return drawn.stderr
+
+
+def test_what_is_cut_is_told_unless_it_is_printed_in_full(tmp_path: Path) -> None:
+    cut = "argmap: the text of 't' is cut after 3 lines (a title after 2); tooltips have it whole\n"
+
+    assert told(tmp_path, "--lines", "3") == cut
+    assert told(tmp_path, "--lines", "3", "--full-texts") == ""
+    assert told(tmp_path, "--lines", "3", "--full-texts", "-f", "dot") == cut
+    assert told(tmp_path, "--lines", "all") == ""
+
+
+def test_lines_that_are_no_number_are_told(tmp_path: Path) -> None:
+    assert "Invalid value for '--lines': '0' is no number of lines; give 1 or more, or all" in told(
+        tmp_path, "--lines", "0"
+    )
