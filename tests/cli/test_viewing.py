@@ -130,6 +130,17 @@ def test_steps_from_a_focus_need_one() -> None:
     )
 
 
+@pytest.mark.parametrize("options", [["--depth", "0"], ["--hide", "voices"], ["--split", "groups"], ["--overview"]])
+def test_a_page_has_the_whole_map(options: list[str], folder: Path) -> None:
+    result = run("-o", "x.html", *options)
+
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        f"Error: a page has the whole map, to be explored in it; leave out {options[0]}, or draw an SVG",
+    )
+    assert not (folder / "x.html").exists()
+
+
 def test_the_command_has_the_words_of_the_library() -> None:
     assert (words.RELATIONS, words.HIDEABLE) == (viewing.RELATIONS, viewing.HIDEABLE)
     assert words.DEFAULT_CROSSINGS == viewing.DEFAULT_CROSSINGS

@@ -15,7 +15,7 @@ from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, te
 from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
-from argmap.cli.viewing import Viewed, suggest, told_warnings, viewing, viewing_options
+from argmap.cli.viewing import Viewed, require_whole, suggest, told_warnings, viewing, viewing_options
 from argmap.cli.weighing import Weighed, weighing_options
 from argmap.cli.writing import write_out
 
@@ -144,6 +144,8 @@ def render(  # noqa: PLR0917  # click passes by keyword
         **viewing(viewed),
     }
     as_format = file_format or _format_of(to)
+    if as_format == "html":
+        require_whole(viewed)
     with told_warnings():
         if as_format in ("svg", "png", "pdf") and not viewed.split:  # the others have no size, or many
             options = _fitted(m, looks, options)

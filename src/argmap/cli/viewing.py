@@ -108,6 +108,20 @@ def told_warnings() -> Iterator[None]:
         yield
 
 
+def require_whole(viewed: Viewed) -> None:
+    """Refuse what a page cannot leave out: it has the whole map, and its readers choose what they see.
+
+    Raises:
+        click.UsageError: if *viewed* asks for a part, or for sections.
+    """
+    for name in ("depth", "focus", "only", "collapse", "hide", "overview", "split"):
+        asked = getattr(viewed, name)
+        if not (asked is None or asked is False or asked == ()):
+            raise click.UsageError(
+                f"a page has the whole map, to be explored in it; leave out --{name}, or draw an SVG"
+            )
+
+
 def suggest(m: ArgumentMap, viewed: Viewed) -> None:
     """Say how to draw a large map so that it can be read, where all of it was asked for in one drawing."""
     whole = viewed == evolve(viewed, depth=None, focus=None, only=None, collapse=(), overview=False, split=None)
