@@ -54,7 +54,11 @@ def test_safe_fixes_leave_the_rest_byte_for_byte() -> None:
     result = run("--fix", "lanes.toml", "-f", "concise")
 
     assert text() == MAP.replace('["build", "build"]', '["build"]').replace('"cheap, quiet"', '["cheap", "quiet"]')
-    assert result.stderr == "argmap: lanes.toml: 2 fixes made\n"
+    assert result.stderr == (
+        "lanes.toml:4: REF006 remove the repetition\n"
+        'lanes.toml:19: REF003 write ["cheap", "quiet"]\n'
+        "argmap: lanes.toml: 2 fixes made\n"
+    )
     assert [line.split(": ")[1][:12] for line in result.stdout.splitlines()] == ["error REF002", "error SYN003"]
     assert result.exit_code == 1
 
@@ -71,6 +75,29 @@ def test_unsafe_fixes_mend_the_rest_and_a_second_run_changes_nothing() -> None:
         .replace('"0.7"', "0.7")
     )
     assert (first.exit_code, second.exit_code, second.stderr, text()) == (0, 0, "", mended)
+
+
+def test_no_fix_changes_how_sure_the_author_is() -> None:
+    surer = """\
+format = 1
+title = "T"
+thesis = "a"
+
+[claims.a]
+text = "A."
+because = { premises = "b", strength = "weak" }
+certainty = "likly"
+
+[claims.b]
+text = "B."
+assumption = true
+"""
+    Path("lanes.toml").write_text(surer)
+    result = run("--unsafe-fixes", "lanes.toml")
+
+    assert text() == surer.replace("likly", "likely")
+    assert result.stderr == "lanes.toml:8: SYN007 write 'likely'\nargmap: lanes.toml: 1 fix made\n"
+    assert "EVD007" in result.stdout
 
 
 def test_a_diff_writes_nothing_and_fails_where_there_is_one() -> None:

@@ -185,12 +185,13 @@ def _fails(checked: Checked, file: FileFindings) -> bool:
 
 
 def _tell_of_mending(checked: Iterable[Checked], files: Iterable[FileFindings], output: _Output) -> None:
-    """Say on standard error what was mended, and how much of the rest can be."""
+    """Say on standard error what was mended, fix by fix, and how much of the rest can be."""
     from argmap.edits import Safety
 
     for each in checked:
-        if each.mended and each.mended.fixes:
-            count = each.mended.fixes
+        if each.mended and each.mended.made:
+            count = len(each.mended.made)
+            click.echo("\n".join(each.mended.made), err=True)
             click.echo(f"argmap: {shown_name(each.name)}: {count} fix{'es' * (count > 1)} made", err=True)
     if output.form is not Form.TEXT or output.linting.statistics:
         return

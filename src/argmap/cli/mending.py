@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from attrs import fields, frozen
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, shown_name
 
 if TYPE_CHECKING:
+    from argmap.checks.mending import Mended
     from argmap.diagnostics import Diagnostic
     from argmap.formats.toml import Reading
 
@@ -38,10 +39,10 @@ class Mending:
 
 @frozen(eq=False, repr=False)
 class MendedFile:
-    """What fixes made of a file: how it reads now, how many were made, and the lines that differ, if these were asked for."""
+    """What fixes made of a file: how it reads now, what each did and where, and the lines that differ, if these were asked for."""
 
     reading: Reading
-    fixes: int
+    made: tuple[str, ...] = ()
     diff: str = ""
 
 
@@ -74,12 +75,18 @@ def mend_file(
     before = reading.source.text
     mended = mend(reading, find, unsafe=mending.unsafe_fixes)
     if mending.diff:
-        return MendedFile(reading, len(mended.made), _diff(shown_name(name), before, mended.text))
+        return MendedFile(reading, diff=_diff(shown_name(name), before, mended.text))
     if name == STANDARD_INPUT:
         click.echo(mended.text, nl=False)
     elif mended.text != before:
         _write(name, data, mended.text)
-    return MendedFile(reads(mended.text, shown_name(name)), len(mended.made))
+    return MendedFile(reads(mended.text, shown_name(name)), tuple(_told(shown_name(name), mended)))
+
+
+def _told(name: str, mended: Mended) -> Iterator[str]:
+    for found, line in zip(mended.made, mended.lines, strict=True):
+        if found.fix is not None:
+            yield f"{name}:{line}: {found.rule.code} {found.fix.says}"
 
 
 def _write(name: str, data: bytes, text: str) -> None:
