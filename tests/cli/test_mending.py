@@ -165,3 +165,23 @@ def test_a_file_that_cannot_be_written_is_said(folder: Path) -> None:
 
     result = run("--fix", "gone.toml")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_what_is_another_word_is_left_as_it_is() -> None:
+    other = """\
+format = 1
+title = "T"
+thesis = "a"
+
+[claims.a]
+text = "A."
+assumption = true
+certainty = "very likely"
+evidence = "e"
+ignore = [{ rule = "LOG999", reason = "Why not." }]
+"""
+    Path("lanes.toml").write_text(other)
+    result = run("--unsafe-fixes", "lanes.toml")
+
+    assert (text(), result.stderr) == (other, "")
+    assert "did you mean" not in result.stdout

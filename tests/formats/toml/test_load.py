@@ -85,6 +85,19 @@ def faults(text: str) -> list[str]:
             HEAD + '[claims.a]\ntext = "A."\nthesis = "a"',
             "5:1: SYN002 'thesis' is no key of a claim | 'thesis' belongs to the map: move it up, above the first table",
         ),
+        (
+            HEAD + '[claims.a]\ntext = "A."\nevidence = "e"',
+            "5:1: SYN002 'evidence' is no key of a claim | an item of evidence names the claims it is for: [evidence.ID] "
+            'with text and supports = "CLAIM"',
+        ),
+        (
+            HEAD + '[voices.v]\nname = "V."\ntitle = "A study"',
+            "5:1: SYN002 'title' is no key of a voice | the keys are name, tags, note; keys of your own begin with x-",
+        ),
+        (
+            HEAD + '[evidence.e]\nsupports = "a"\ntext = "E."\ntitle = "A study"',
+            "6:1: SYN002 'title' is no key of an item of evidence | did you mean 'text'?",
+        ),
         (HEAD + '[claim.a]\ntext = "A."', "3:2: SYN002 'claim' is no key of a map | did you mean 'claims'?"),
         (
             HEAD + '[claims."a b"]\ntext = "A."',
