@@ -185,3 +185,11 @@ ignore = [{ rule = "LOG999", reason = "Why not." }]
 
     assert (text(), result.stderr) == (other, "")
     assert "did you mean" not in result.stdout
+
+
+def test_a_write_protected_file_is_not_written() -> None:
+    Path("lanes.toml").chmod(0o444)
+    result = run("--unsafe-fixes", "lanes.toml")
+
+    assert (result.exit_code, text()) == (2, MAP)
+    assert result.stderr == "argmap: lanes.toml: permission denied: the file is write-protected\n"

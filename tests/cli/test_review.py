@@ -150,3 +150,11 @@ def test_a_review_of_what_is_not_in_the_map_is_listed() -> None:
     assert run("lanes.toml").stdout == (
         "not reviewed  survey\nnot in the map gone\nreviewed: 1, changed since: 0, not reviewed: 1\n"
     )
+
+
+def test_a_file_that_cannot_be_written_is_named() -> None:
+    Path("lanes.toml").chmod(0o444)
+    result = run("lanes.toml", "cost")
+
+    assert (result.exit_code, text()) == (2, MAP)
+    assert result.stderr == "argmap: lanes.toml: permission denied: the file is write-protected\n"

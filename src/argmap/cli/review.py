@@ -120,7 +120,11 @@ def _record(path: Path, m: ArgumentMap, chosen: Sequence[str]) -> None:
             f"{click.format_filename(path)}: [reviews] cannot be edited as it is written; give it a table"
         )
     if edits:
-        write_bytes(path, mark + text.encode())
+        try:
+            write_bytes(path, mark + text.encode())
+        except OSError as error:
+            name = click.format_filename(path)
+            raise CannotRunError(f"{name}: {(error.strerror or str(error)).lower()}") from None
     changed = len([each for each in chosen if m.reviews.get(each) not in (None, prints[each])])
     again = f", {changed} of them again" if changed else ""
     click.echo(f"reviewed: {len(chosen)}{again}")

@@ -87,8 +87,8 @@ def faults(text: str) -> list[str]:
         ),
         (
             HEAD + '[claims.a]\ntext = "A."\nevidence = "e"',
-            "5:1: SYN002 'evidence' is no key of a claim | an item of evidence names the claims it is for: [evidence.ID] "
-            'with text and supports = "CLAIM"',
+            "5:1: SYN002 'evidence' is no key of a claim | "
+            + 'evidence names the claims that it is for: [evidence.ID] with supports = "CLAIM"',
         ),
         (
             HEAD + '[voices.v]\nname = "V."\ntitle = "A study"',
