@@ -52,6 +52,11 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
         raise
 
 
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Say whether *path* leads to a file; where a folder on the way lets nobody look, it does not."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file() raises there
+
+
 def _umask() -> int:
     # There is no way to ask but to set it.
     mask = os.umask(0)

@@ -16,6 +16,7 @@ from immutabledict import immutabledict
 from argmap.cli.counting import FORMS as STATISTICS_FORMS
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
 from argmap.collector import collector_paused
+from argmap.files import is_file
 
 if TYPE_CHECKING:
     from argmap.checks import Bar, Choice, Selection
@@ -238,4 +239,4 @@ def _baseline(linting: Linting, folder: Path, configured: str | None) -> Path | 
     if linting.baseline or configured:
         return linting.baseline or folder / str(configured)
     default = folder / BASELINE
-    return default if linting.write_baseline or default.is_file() else None
+    return default if linting.write_baseline or is_file(default) else None

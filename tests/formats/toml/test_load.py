@@ -87,8 +87,7 @@ def faults(text: str) -> list[str]:
         ),
         (
             HEAD + '[claims.a]\ntext = "A."\nevidence = "e"',
-            "5:1: SYN002 'evidence' is no key of a claim | "
-            + 'evidence names the claims that it is for: [evidence.ID] with supports = "CLAIM"',
+            "5:1: SYN002 'evidence' is no key of a claim | it names the claim, in [evidence.ID]: supports = \"CLAIM\"",
         ),
         (
             HEAD + '[voices.v]\nname = "V."\ntitle = "A study"',

@@ -79,7 +79,7 @@ def report_unknown(name: str, table: Table, route: Route, context: Context) -> N
     other = _OTHER_WORDS.get(name.lower())
     hint = f"did you mean '{other}'?" if other in table.keys else did_you_mean(name, table.keys)
     if not hint and name == "evidence" and "because" in table.keys:
-        hint = 'evidence names the claims that it is for: [evidence.ID] with supports = "CLAIM"'
+        hint = 'it names the claim, in [evidence.ID]: supports = "CLAIM"'
     elif not hint and table.in_map and name in TOP_KEYS - context.at_top:
         hint = f"'{name}' belongs to the map: move it up, above the first table"
     elif not hint:
