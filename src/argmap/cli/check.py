@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from argmap.report import FileFindings
 
 _COVERAGE_FORMS = ("text", "concise", "json")
-_INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
 
 
 @click.command()
@@ -102,11 +101,7 @@ def check(
     if watch:
         _watch(maps, [option.partition("=")[2] for option in sources], outcomes, output)
         return
-    try:
-        sys.exit(_show(outcomes(), output))
-    except KeyboardInterrupt:
-        click.echo("argmap: interrupted", err=True)
-        sys.exit(_INTERRUPTED)
+    sys.exit(_show(outcomes(), output))
 
 
 @frozen(eq=False, repr=False)

@@ -122,6 +122,8 @@ def read_data(name: str) -> bytes:
         CannotRunError: if it cannot be read.
     """
     if name == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise CannotRunError("standard input is closed; name the file")
         return sys.stdin.buffer.read()
     path, name = Path(name), click.format_filename(name)
     try:
@@ -149,5 +151,8 @@ def _neighbour(path: Path) -> str:
 
 
 def _maps_in(folder: Path) -> str:
-    names = sorted(each.name for each in folder.iterdir() if each.suffix == ".toml")
+    try:
+        names = sorted(each.name for each in folder.iterdir() if each.suffix == ".toml")
+    except OSError:
+        return ""
     return f": {', '.join(names[:5])}{', …' if len(names) > 5 else ''}" if names else ""  # noqa: PLR2004 - a glance
