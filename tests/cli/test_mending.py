@@ -118,7 +118,7 @@ def test_a_diff_writes_nothing_and_fails_where_there_is_one() -> None:
 
 
 def test_what_can_be_mended_is_said() -> None:
-    assert run("lanes.toml").stderr == "argmap: can be mended: 2 with --fix and 2 with --unsafe-fixes\n"
+    assert run("lanes.toml").stderr == "argmap: can be mended: 2 with --fix and 3 with --unsafe-fixes\n"
     fixes = [each["fix"] for each in json.loads(run("lanes.toml", "-f", "json").stdout)["diagnostics"]]
     assert fixes[0] == {"says": "remove the repetition", "safety": "safe"}
 
@@ -193,3 +193,37 @@ def test_a_write_protected_file_is_not_written() -> None:
 
     assert (result.exit_code, text()) == (2, MAP)
     assert result.stderr == "argmap: lanes.toml: permission denied: the file is write-protected\n"
+
+
+@pytest.mark.parametrize(
+    "faulty",
+    [
+        'format = 1\ntitle = "T"\n[claims.a]\ntext = "A."\n[claim.b]\ntext = "B."\n',
+        'format = 1\ntitle = "T"\ntitel = "T"\n[claims.a]\ntext = "A."\nassumption = true\n',
+    ],
+)
+def test_what_cannot_be_mended_is_not_promised(faulty: str) -> None:
+    Path("lanes.toml").write_text(faulty)
+
+    assert run("lanes.toml").stderr == ""
+    assert run("--unsafe-fixes", "lanes.toml").stderr == ""
+    assert text() == faulty
+
+
+def test_as_many_fixes_are_made_as_were_promised_those_that_come_up_on_the_way_included() -> None:
+    hidden = MAP.replace("[claims.quiet]", "[claim.quiet]").replace("because    =", "becuase    =")
+    Path("lanes.toml").write_text(hidden)
+    promised = run("lanes.toml").stderr
+    made = run("--unsafe-fixes", "lanes.toml").stderr.splitlines()
+
+    assert promised == "argmap: can be mended: 2 with --fix and 4 with --unsafe-fixes\n"
+    assert made[-1] == "argmap: lanes.toml: 6 fixes made"
+
+
+def test_a_diff_of_safe_fixes_says_what_unsafe_ones_would_change() -> None:
+    Path("lanes.toml").write_text(MAP.replace('["build", "build"]', '"build"').replace('"cheap, quiet"', '"cheap"'))
+    result = run("--diff", "lanes.toml")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "argmap: can be mended: 4 with --unsafe-fixes\n"
+    assert run("--diff", "--unsafe-fixes", "lanes.toml").stderr == ""

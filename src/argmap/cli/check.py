@@ -95,7 +95,13 @@ def check(
     output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
 
     def outcomes() -> Sequence[Outcome]:
-        manner = Manner(read_sources(sources), mending or None, measure=linting.statistics, cover=coverage)
+        manner = Manner(
+            read_sources(sources),
+            mending or None,
+            count_fixes=output.form is Form.TEXT and not linting.statistics,
+            measure=linting.statistics,
+            cover=coverage,
+        )
         return _check(maps, manner, linting, skip_others=skip_others)
 
     if watch:
@@ -154,6 +160,7 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     reasons = [(each.name, each.reason) for each in unread]
     if output.mending.diff:
         click.echo("".join(each.mended.diff for each in checked if each.mended), nl=False)
+        _tell_of_mending(checked, files, output)
         return 2 if unread else int(any(each.mended and each.mended.diff for each in checked))
     text = ""
     if output.linting.statistics:
@@ -179,23 +186,26 @@ def _fails(checked: Checked, file: FileFindings) -> bool:
     return any(bar.fails(each.diagnostic) for each in file.findings)
 
 
-def _tell_of_mending(checked: Iterable[Checked], files: Iterable[FileFindings], output: _Output) -> None:
+def _tell_of_mending(checked: Sequence[Checked], files: Sequence[FileFindings], output: _Output) -> None:
     """Say on standard error what was mended, fix by fix, and how much of the rest can be."""
-    from argmap.edits import Safety
-
     for each in checked:
         if each.mended and each.mended.made:
             count = len(each.mended.made)
             click.echo("\n".join(each.mended.made), err=True)
             click.echo(f"argmap: {shown_name(each.name)}: {count} fix{'es' * (count > 1)} made", err=True)
-    if output.form is not Form.TEXT or output.linting.statistics:
-        return
-    fixes = [found.diagnostic.fix for file in files for found in file.findings if found.diagnostic.fix is not None]
-    safe = sum(fix.safety is Safety.SAFE for fix in fixes)
-    ways = ((safe, "--fix"), (len(fixes) - safe, "--unsafe-fixes"))
+    # What is known already is not shown, and so not offered.
+    offered = [each.fixes for each, file in zip(checked, files, strict=True) if _offers_fixes(file)]
+    safe, unsafe = (sum(counts) for counts in zip(*offered, strict=True)) if offered else (0, 0)
+    if output.mending.diff:  # which has shown the others
+        safe, unsafe = 0, 0 if output.mending.unsafe_fixes else unsafe
+    ways = ((safe, "--fix"), (unsafe, "--unsafe-fixes"))
     told = " and ".join(f"{count} with {option}" for count, option in ways if count)
     if told:
         click.echo(f"argmap: can be mended: {told}", err=True)
+
+
+def _offers_fixes(file: FileFindings) -> bool:
+    return any(found.diagnostic.fix is not None for found in file.findings)
 
 
 def _watch(

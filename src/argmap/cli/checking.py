@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -47,11 +47,13 @@ class Task:
 class Manner:
     """How files are checked: with texts of sources by their ids; and what is to be done besides.
 
-    That is to mend them, to measure them, and to `cover`: to say what of their sources they account for.
+    That is to mend them, to count what could be mended, to measure them, and to `cover`: to say what of their sources they
+    account for.
     """
 
     sources: Mapping[str, str] = field(default=immutabledict(), repr=False)
     mending: Mending | None = None
+    count_fixes: bool = False
     measure: bool = False
     cover: bool = False
 
@@ -61,7 +63,7 @@ class Checked:
     """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
 
     `sources` are the ids of the map's sources, and `depends_on` other files that the findings depend on; `mended` is what fixes
-    made of the file, if any was to be made.
+    made of the file, if any was to be made; `fixes` are how many safe ones are left to make, and how many unsafe ones besides.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Checked:
     sources: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     mended: MendedFile | None = None
+    fixes: tuple[int, int] = (0, 0)
     coverage: Coverage | None = None
 
 
@@ -159,7 +162,16 @@ def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
         metrics=found.metrics,
         sources=tuple(source.id for source in reading.map.sources) if reading.map else (),
         depends_on=_files_of_sources(reading, name),
+        fixes=_fixes(reading, found.told, name, rules, manner) if manner.count_fixes else (0, 0),
         coverage=found.coverage,
+    )
+
+
+def _fixes(reading: Reading, told: Sequence[Diagnostic], name: str, rules: Rules, manner: Manner) -> tuple[int, int]:
+    from argmap.cli.mending import count_fixes
+
+    return count_fixes(
+        reading, told, lambda each: _found(each, name, rules, evolve(manner, measure=False, cover=False)).told
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from attrs import fields, frozen
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, shown_name
 
 if TYPE_CHECKING:
-    from argmap.checks.mending import Mended
+    from argmap.checks.mending import Find, Mended
     from argmap.diagnostics import Diagnostic
     from argmap.formats.toml import Reading
 
@@ -59,9 +59,7 @@ def mending_options(command: Callable[..., None]) -> Callable[..., None]:
     return collected
 
 
-def mend_file(
-    name: str, data: bytes, reading: Reading, find: Callable[[Reading], Iterable[Diagnostic]], mending: Mending
-) -> MendedFile:
+def mend_file(name: str, data: bytes, reading: Reading, find: Find, mending: Mending) -> MendedFile:
     """Return what the fixes of the findings that *find* finds make of the file *name*, and write it, unless it is to be shown.
 
     What came from standard input goes to standard output.
@@ -81,6 +79,23 @@ def mend_file(
     elif mended.text != before:
         _write(name, data, mended.text)
     return MendedFile(reads(mended.text, shown_name(name)), tuple(_told(shown_name(name), mended)))
+
+
+def count_fixes(reading: Reading, found: Sequence[Diagnostic], find: Find) -> tuple[int, int]:
+    """Return how many fixes `--fix` would make, and how many more `--unsafe-fixes`; *found* are the findings on *reading*.
+
+    They are made, and forgotten: one that cannot be made is not to be promised.
+    """
+    from argmap.checks.mending import mend
+    from argmap.edits import Safety
+
+    def known(other: Reading) -> Iterable[Diagnostic]:
+        return found if other is reading else find(other)
+
+    kinds = {each.fix.safety for each in found if each.fix is not None}
+    safe = len(mend(reading, known).made) if Safety.SAFE in kinds else 0
+    every = len(mend(reading, known, unsafe=True).made) if Safety.UNSAFE in kinds else safe
+    return safe, max(every - safe, 0)
 
 
 def _told(name: str, mended: Mended) -> Iterator[str]:
