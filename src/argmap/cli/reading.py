@@ -91,6 +91,8 @@ def read_configured(paths: Mapping[str, Path], sources: Container[str]) -> dict[
 
 
 def _read_text(name: str) -> str:
+    if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir() raises where a folder on the way lets nobody look
+        raise CannotRunError(f"{name}: this is a folder, not a file; name the text in it")
     try:
         return read_data(name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
