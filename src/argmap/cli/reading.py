@@ -56,7 +56,9 @@ def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
     if faults:
         name = "-" if reading.source.name == "<stdin>" else reading.source.name
         count = "1 fault" if faults == 1 else f"{faults} faults"
-        click.echo(f"argmap: {count} in {reading.source.name}: run argmap check {name}", err=True)
+        click.echo(
+            f"argmap: {count} in the shape of {reading.source.name}, left out here: run argmap check {name}", err=True
+        )
     return reading.map
 
 
