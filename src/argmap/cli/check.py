@@ -18,12 +18,12 @@ from argmap.cli.knowing import without_what_is_known
 from argmap.cli.linting import Linting, linting_options, require_coherent, rules_for
 from argmap.cli.mending import Mending, mending_options
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_sources, shown_name
+from argmap.cli.telling import count_failing, require_known, tell_of_failure, tell_of_mending, tell_of_sources
 from argmap.report.forms import Form, format_findings
 from argmap.report.text import unpainted
 
 if TYPE_CHECKING:
     from argmap.checks.configuration import Configuration
-    from argmap.report import FileFindings
 
 _COVERAGE_FORMS = ("text", "concise", "json")
 
@@ -92,6 +92,8 @@ def check(
         raise click.UsageError("--watch writes nothing: mend without it, or leave --fix, --unsafe-fixes and --diff out")
     if coverage and form not in _COVERAGE_FORMS:
         raise click.UsageError(f"--coverage prints text, concise or json, not {form}")
+    if linting.write_baseline and STANDARD_INPUT in maps:
+        raise click.UsageError("--write-baseline knows maps by their files, and standard input is none: name the file")
     output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
 
     def outcomes() -> Sequence[Outcome]:
@@ -129,19 +131,8 @@ def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others
     tasks = [_with_rules(task, linting, read) for task in find_tasks(maps, skip_others=skip_others)]
     checked = check_all(tasks, manner)
     outcomes = list(with_progress(checked, len(tasks), "checking"))
-    _require_known(manner.sources, [each for each in outcomes if isinstance(each, Checked)])
+    require_known(manner.sources, [each for each in outcomes if isinstance(each, Checked)])
     return [*outcomes, *folders_without_maps(tasks, outcomes)]
-
-
-def _require_known(named: Iterable[str], checked: Sequence[Checked]) -> None:
-    """Refuse a text of a source that none of the maps has: it is misspelt."""
-    known = dict.fromkeys(source for each in checked for source in each.sources)
-    for source in named:
-        if checked and source not in known:
-            has = f"the sources are {', '.join(known)}" if known else "there are no sources"
-            where = f"{shown_name(checked[0].name)}: " if len(checked) == 1 else ""
-            who = "the map does not have" if len(checked) == 1 else "none of the maps has"
-            raise CannotRunError(f"{where}--source names '{source}', which {who}; {has}")
 
 
 def _with_rules(task: Task | Unread, linting: Linting, read: dict[Path, Configuration]) -> Task | Unread:
@@ -156,11 +147,12 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     for each in unread:
         CannotRunError(each.reason).show()
     checked = [each for each in outcomes if isinstance(each, Checked)]
+    tell_of_sources(checked)
     files = without_what_is_known(checked, write=output.linting.write_baseline)
     reasons = [(each.name, each.reason) for each in unread]
     if output.mending.diff:
         click.echo("".join(each.mended.diff for each in checked if each.mended), nl=False)
-        _tell_of_mending(checked, files, output)
+        tell_of_mending(checked, files, output.mending)
         return 2 if unread else int(any(each.mended and each.mended.diff for each in checked))
     text = ""
     if output.linting.statistics:
@@ -176,36 +168,10 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     # A map from standard input that was mended has gone to standard output.
     aside = any(each.mended and each.name == STANDARD_INPUT for each in checked)
     click.echo(text, nl=False, color=output.in_colour, err=aside)
-    _tell_of_mending(checked, files, output)
-    failed = any(_fails(each, file) for each, file in zip(checked, files, strict=True))
-    return 2 if unread else int(failed)
-
-
-def _fails(checked: Checked, file: FileFindings) -> bool:
-    bar = checked.bar
-    return any(bar.fails(each.diagnostic) for each in file.findings)
-
-
-def _tell_of_mending(checked: Sequence[Checked], files: Sequence[FileFindings], output: _Output) -> None:
-    """Say on standard error what was mended, fix by fix, and how much of the rest can be."""
-    for each in checked:
-        if each.mended and each.mended.made:
-            count = len(each.mended.made)
-            click.echo("\n".join(each.mended.made), err=True)
-            click.echo(f"argmap: {shown_name(each.name)}: {count} fix{'es' * (count > 1)} made", err=True)
-    # What is known already is not shown, and so not offered.
-    offered = [each.fixes for each, file in zip(checked, files, strict=True) if _offers_fixes(file)]
-    safe, unsafe = (sum(counts) for counts in zip(*offered, strict=True)) if offered else (0, 0)
-    if output.mending.diff:  # which has shown the others
-        safe, unsafe = 0, 0 if output.mending.unsafe_fixes else unsafe
-    ways = ((safe, "--fix"), (unsafe, "--unsafe-fixes"))
-    told = " and ".join(f"{count} with {option}" for count, option in ways if count)
-    if told:
-        click.echo(f"argmap: can be mended: {told}", err=True)
-
-
-def _offers_fixes(file: FileFindings) -> bool:
-    return any(found.diagnostic.fix is not None for found in file.findings)
+    tell_of_mending(checked, files, output.mending)
+    failing = count_failing(checked, files)
+    tell_of_failure(failing)
+    return 2 if unread else int(bool(failing))
 
 
 def _watch(

@@ -62,7 +62,8 @@ class Manner:
 class Checked:
     """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
 
-    `sources` are the ids of the map's sources, and `depends_on` other files that the findings depend on; `mended` is what fixes
+    `sources` are the ids of the map's sources, if it could be read, `configured` the files that `configuration` gives for such
+    ids, and `depends_on` other files that the findings depend on; `mended` is what fixes
     made of the file, if any was to be made; `fixes` are how many safe ones are left to make, and how many unsafe ones besides.
     """
 
@@ -72,7 +73,9 @@ class Checked:
     ran: frozenset[str] = frozenset()
     baseline: Path | None = None
     metrics: Metrics | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
+    configuration: str | None = None
+    configured: Mapping[str, Path] = field(default=immutabledict())
     depends_on: tuple[str, ...] = ()
     mended: MendedFile | None = None
     fixes: tuple[int, int] = (0, 0)
@@ -160,7 +163,9 @@ def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
         ran=found.ran,
         baseline=None if name == STANDARD_INPUT else rules.baseline,
         metrics=found.metrics,
-        sources=tuple(source.id for source in reading.map.sources) if reading.map else (),
+        sources=tuple(source.id for source in reading.map.sources) if reading.map else None,
+        configuration=rules.configuration,
+        configured=rules.sources,
         depends_on=_files_of_sources(reading, name),
         fixes=_fixes(reading, found.told, name, rules, manner) if manner.count_fixes else (0, 0),
         coverage=found.coverage,

@@ -101,6 +101,8 @@ class Rules:
     """None: none is to be read or written."""
     sources: Mapping[str, Path] = field(default=immutabledict())
     """Where the configuration says that the texts of sources are, by id."""
+    configuration: str | None = None
+    """What the configuration is called, if there is one."""
 
 
 def linting_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -163,6 +165,7 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
         today or configuration.today,
         _baseline(linting, configuration.folder, configuration.baseline),
         {source: configuration.folder / text for each in settings for source, text in each.sources.items()},
+        _shown(path),
     )
 
 
