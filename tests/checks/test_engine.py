@@ -84,7 +84,7 @@ def test_rules_of_quotes_say_so_where_no_text_is_at_hand() -> None:
         (
             None,
             [Source("s", "S", file="s.txt"), Source("r", "R")],
-            "the source of the quotes, and none of them names one",
+            "quotes that name a source of the map: see unknown-ref",
         ),
         ("s", [Source("s", "S", file="bad.txt")], "the text of a source, and none could be read: see source-missing"),
     ],

@@ -162,12 +162,13 @@ def test_a_file_that_cannot_be_written_is_named() -> None:
 
 def test_what_could_not_be_read_of_an_element_is_said_when_it_is_recorded() -> None:
     faulty = MAP.replace('"A survey."', '"A survey."\nkind     = "servey"').replace("text = ", "colour = 1\ntext = ")
+    faulty = faulty.replace("[reviews]", '[rebuttals.survey]\npremises = "cheap"\ntarget = "build"\n\n[reviews]')
     Path("lanes.toml").write_text(faulty)
     result = run("lanes.toml", "survey")
 
     assert (result.exit_code, result.stdout, text()) == (0, "reviewed: 1\n", faulty + SURVEY)
     assert result.stderr == (
-        "argmap: 3 faults in the shape of lanes.toml, left out here: run argmap check lanes.toml\n"
+        "argmap: 4 faults in the shape of lanes.toml, left out here: run argmap check lanes.toml\n"
         "argmap: lanes.toml:23: 'survey' is recorded without this: 'servey' is no word for 'kind', which is 'study', "
         "'statistic', 'testimony', 'document', 'example' or 'illustration'\n"
     )

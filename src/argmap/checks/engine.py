@@ -123,7 +123,7 @@ def _lacking(need: Need, view: View) -> str:
         case Need.SOURCES if not view.map.sources:
             return 'the source of the quotes: write a table [sources.ID] with its title, and file = "…"'
         case Need.SOURCES if not view.quoted.quotations:
-            return "the source of the quotes, and none of them names one that the map has"
+            return "quotes that name a source of the map: see unknown-ref"
         case Need.SOURCES if all(each.source in view.quoted.texts.faults for each in view.quoted.quotations):
             return "the text of a source, and none could be read: see source-missing"
         case Need.THESIS if view.map.thesis:

@@ -42,7 +42,7 @@ def review(name: str, elements: tuple[str, ...], *, every: bool, stale: bool) ->
         raise CannotRunError("what comes from standard input has no file to record a review in")
     _require_editable(reading, chosen)
     _record(Path(name), m, chosen)
-    _tell_of_faults(reading, chosen)
+    _tell_of_faults(reading, m, chosen)
 
 
 def _chosen(m: ArgumentMap, name: str, elements: Sequence[str], *, every: bool, stale: bool) -> list[str]:
@@ -100,10 +100,13 @@ def _require_editable(reading: Reading, chosen: Sequence[str]) -> None:
             raise CannotRunError(f"{reading.source.name}:{_line(reading, fault)}: {fault.message}; mend this first")
 
 
-def _tell_of_faults(reading: Reading, recorded: Sequence[str]) -> None:
+def _tell_of_faults(reading: Reading, m: ArgumentMap, recorded: Sequence[str]) -> None:
     """Say of what was *recorded* what of it could not be read: it will count as changed when that is mended."""
+    from argmap.checks.routes import route_of
+
+    routes = {route_of(m[each]) for each in recorded}
     for fault in reading.diagnostics:
-        if fault.route[:1] != ("reviews",) and fault.route[1:2] in {(each,) for each in recorded}:
+        if fault.route[:2] in routes:
             place = f"{reading.source.name}:{_line(reading, fault)}"
             click.echo(f"argmap: {place}: '{fault.route[1]}' is recorded without this: {fault.message}", err=True)
 
