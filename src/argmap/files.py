@@ -21,6 +21,7 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
     """Write *data* to a temporary file beside *path*, and move it there.
 
     What is no regular file (a pipe, a device) is written to directly; a link is followed; a file that was there keeps its mode.
+    One that nobody may write to stays as it is, though its folder would let it be replaced.
 
     Raises:
         OSError: if the file cannot be written; a file that was there is then as it was.
@@ -37,6 +38,8 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
         target.write_bytes(data)  # a folder raises here
         return
     mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+    if target.exists() and not (mode & 0o222 and os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, "permission denied: the file is write-protected", os.fspath(target))
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -47,6 +50,11 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Say whether *path* leads to a file; where a folder on the way lets nobody look, it does not."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file() raises there
 
 
 def _umask() -> int:

@@ -170,6 +170,8 @@ SEVERITIES = "'error', 'warning' or 'hint'"
             "'today' is a string, not a date (2026-05-03)",
             "write 2026-05-03 without quotes",
         ),
+        ('today = "soon"', (1, 9), "'today' is a string, not a date (2026-05-03)", ""),
+        ('today = "2026-02-30"', (1, 9), "'today' is a string, not a date (2026-05-03)", ""),
         ("today = 2026-05-03T10:00:00", (1, 9), "'today' is a date-time, not a date (2026-05-03)", ""),
         (
             'per-path = "drafts"',

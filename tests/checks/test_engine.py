@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +76,38 @@ def test_rules_of_quotes_say_so_where_no_text_is_at_hand() -> None:
         f"note SRC014 paragraph-mismatch {needs}",
         f"note SRC016 voice-unquoted {needs}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "sources", "needs"),
+    [
+        (
+            None,
+            [Source("s", "S", file="s.txt"), Source("r", "R")],
+            "quotes that name a source of the map: see unknown-ref",
+        ),
+        ("s", [Source("s", "S", file="bad.txt")], "the text of a source, and none could be read: see source-missing"),
+    ],
+)
+def test_a_text_that_is_there_is_not_asked_for(
+    tmp_path: Path, source: str | None, sources: list[Source], needs: str
+) -> None:
+    (tmp_path / "s.txt").write_text("Some words.")
+    (tmp_path / "bad.txt").write_bytes(b"Some \xff words.")
+    claims = [Claim("t", "T.", assumption=True, quotes=Quote("words", source=source))]
+    m = ArgumentMap(title="T", thesis="t", sources=sources, claims=claims)
+
+    [note] = [each.message for each in check(m, base=tmp_path) if each.rule.code == "SRC002"]
+    assert note.startswith(f"did not run: it needs {needs}")
+
+
+@pytest.mark.parametrize(
+    ("thesis", "needs"), [("u", "a thesis, and 'u' is no claim of the map"), ("w", "a thesis, and 'w' is withdrawn")]
+)
+def test_a_thesis_that_is_named_is_not_asked_for(thesis: str, needs: str) -> None:
+    m = ArgumentMap(title="T", thesis=thesis, claims=[Claim("a", "A."), Claim("w", "W.", withdrawn=True)])
+
+    assert {each.message for each in check(m) if each.rule.code == "DIA007"} == {f"did not run: it needs {needs}"}
 
 
 def test_a_finding_that_says_more_replaces_the_one_at_the_same_place() -> None:

@@ -143,6 +143,7 @@ def test_rules_that_could_not_run_are_named() -> None:
     [
         ("s", "Error: Invalid value for '--source': 's' is not of the form ID=PATH"),
         ("s=none.txt", "argmap: none.txt: there is no such file"),
+        ("s=.", "argmap: .: this is a folder, not a file; name the text in it"),
         ("t=x.toml", "argmap: x.toml: --source names 't', which the map does not have; the sources are s"),
     ],
 )

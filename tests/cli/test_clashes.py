@@ -134,7 +134,7 @@ def test_a_map_with_faults_is_looked_at_as_far_as_it_can_be_read_and_is_no_succe
     assert told("-", stdin=faulty) == (
         1,
         "Trams\n\nnothing clashes\n",
-        "argmap: 1 fault in <stdin>: run argmap check -\n",
+        "argmap: 1 fault in the shape of <stdin>, left out here: run argmap check -\n",
     )
 
 

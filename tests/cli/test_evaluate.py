@@ -215,7 +215,11 @@ def test_what_is_no_map_cannot_be_evaluated_and_the_findings_are_printed() -> No
 def test_faults_of_the_file_are_told_and_what_is_left_is_evaluated_but_nothing_is_as_expected() -> None:
     Path("faulty.toml").write_text(MAP + 'colour = "red"\n')
 
-    assert told(run("faulty.toml")) == (1, TABLE, "argmap: 1 fault in faulty.toml: run argmap check faulty.toml\n")
+    assert told(run("faulty.toml")) == (
+        1,
+        TABLE,
+        "argmap: 1 fault in the shape of faulty.toml, left out here: run argmap check faulty.toml\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -369,3 +369,59 @@ def test_statistics_of_an_empty_map_and_of_none_at_all() -> None:
     assert document["unread"] == [
         {"file": "none.toml", "reason": "none.toml: there is no such file; did you mean y.toml?"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "told"),
+    [
+        ("warning", "argmap: fails: 2 warnings\n"),
+        ("EVD001", "argmap: fails: 1 warning\n"),
+        ("error", ""),
+        ("never", ""),
+    ],
+)
+def test_what_fails_the_check_is_said_where_it_is_no_error(fail_on: str, told: str) -> None:
+    result = run(write("x.toml", BARE), "--fail-on", fail_on)
+
+    assert (result.stderr, result.exit_code) == (told, int(bool(told)))
+    assert result.stdout.splitlines()[-1].startswith("consistent: 2 weaknesses")
+
+
+def test_of_errors_alone_the_last_line_says_enough() -> None:
+    write("x.toml", RING)
+
+    assert (run("x.toml", "--fail-on", "error").stderr, run("x.toml").exit_code) == ("", 1)
+    write("y.toml", BARE)
+    assert run("x.toml", "y.toml", "--fail-on", "warning").stderr == "argmap: fails: 1 error, 3 warnings\n"
+
+
+def test_standard_input_has_no_place_in_a_baseline() -> None:
+    result = CliRunner().invoke(main, ["check", "-", "--write-baseline"], input=BARE)
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith(
+        "Error: --write-baseline knows maps by their files, and standard input is none: name the file\n"
+    )
+
+
+def test_a_configured_source_that_no_map_has_is_said_and_so_is_its_missing_file() -> None:
+    write("argmap.toml", 'sources = { leafelt = "nofile.txt", lefleat = "x.toml" }\n')
+    write("x.toml", BARE + '[sources.leaflet]\ntitle = "L"\n')
+    nowhere = "which the map does not have; the sources are leaflet"
+
+    result = run("x.toml")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        f"argmap: argmap.toml: sources names 'leafelt', {nowhere}; nor is there a file {Path.cwd() / 'nofile.txt'}",
+        f"argmap: argmap.toml: sources names 'lefleat', {nowhere}",
+    ]
+
+
+def test_a_configured_source_that_one_of_the_maps_has_is_known_and_so_may_be_that_of_a_map_with_no_toml() -> None:
+    write("argmap.toml", 'sources = { leaflet = "x.toml" }\n')
+    write("x.toml", BARE + '[sources.leaflet]\ntitle = "L"\n')
+    write("y.toml", BARE)
+
+    assert run("x.toml", "y.toml").stderr == ""
+    assert run("y.toml").stderr != ""
+    assert run("y.toml", write("z.toml", "format = ")).stderr == ""

@@ -54,7 +54,11 @@ def test_safe_fixes_leave_the_rest_byte_for_byte() -> None:
     result = run("--fix", "lanes.toml", "-f", "concise")
 
     assert text() == MAP.replace('["build", "build"]', '["build"]').replace('"cheap, quiet"', '["cheap", "quiet"]')
-    assert result.stderr == "argmap: lanes.toml: 2 fixes made\n"
+    assert result.stderr == (
+        "lanes.toml:4: REF006 remove the repetition\n"
+        'lanes.toml:19: REF003 write ["cheap", "quiet"]\n'
+        "argmap: lanes.toml: 2 fixes made\n"
+    )
     assert [line.split(": ")[1][:12] for line in result.stdout.splitlines()] == ["error REF002", "error SYN003"]
     assert result.exit_code == 1
 
@@ -71,6 +75,29 @@ def test_unsafe_fixes_mend_the_rest_and_a_second_run_changes_nothing() -> None:
         .replace('"0.7"', "0.7")
     )
     assert (first.exit_code, second.exit_code, second.stderr, text()) == (0, 0, "", mended)
+
+
+def test_no_fix_changes_how_sure_the_author_is() -> None:
+    surer = """\
+format = 1
+title = "T"
+thesis = "a"
+
+[claims.a]
+text = "A."
+because = { premises = "b", strength = "weak" }
+certainty = "likly"
+
+[claims.b]
+text = "B."
+assumption = true
+"""
+    Path("lanes.toml").write_text(surer)
+    result = run("--unsafe-fixes", "lanes.toml")
+
+    assert text() == surer.replace("likly", "likely")
+    assert result.stderr == "lanes.toml:8: SYN007 write 'likely'\nargmap: lanes.toml: 1 fix made\n"
+    assert "EVD007" in result.stdout
 
 
 def test_a_diff_writes_nothing_and_fails_where_there_is_one() -> None:
@@ -91,7 +118,7 @@ def test_a_diff_writes_nothing_and_fails_where_there_is_one() -> None:
 
 
 def test_what_can_be_mended_is_said() -> None:
-    assert run("lanes.toml").stderr == "argmap: can be mended: 2 with --fix and 2 with --unsafe-fixes\n"
+    assert run("lanes.toml").stderr == "argmap: can be mended: 2 with --fix and 3 with --unsafe-fixes\n"
     fixes = [each["fix"] for each in json.loads(run("lanes.toml", "-f", "json").stdout)["diagnostics"]]
     assert fixes[0] == {"says": "remove the repetition", "safety": "safe"}
 
@@ -138,3 +165,65 @@ def test_a_file_that_cannot_be_written_is_said(folder: Path) -> None:
 
     result = run("--fix", "gone.toml")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_what_is_another_word_is_left_as_it_is() -> None:
+    other = """\
+format = 1
+title = "T"
+thesis = "a"
+
+[claims.a]
+text = "A."
+assumption = true
+certainty = "very likely"
+evidence = "e"
+ignore = [{ rule = "LOG999", reason = "Why not." }]
+"""
+    Path("lanes.toml").write_text(other)
+    result = run("--unsafe-fixes", "lanes.toml")
+
+    assert (text(), result.stderr) == (other, "")
+    assert "did you mean" not in result.stdout
+
+
+def test_a_write_protected_file_is_not_written() -> None:
+    Path("lanes.toml").chmod(0o444)
+    result = run("--unsafe-fixes", "lanes.toml")
+
+    assert (result.exit_code, text()) == (2, MAP)
+    assert result.stderr == "argmap: lanes.toml: permission denied: the file is write-protected\n"
+
+
+@pytest.mark.parametrize(
+    "faulty",
+    [
+        'format = 1\ntitle = "T"\n[claims.a]\ntext = "A."\n[claim.b]\ntext = "B."\n',
+        'format = 1\ntitle = "T"\ntitel = "T"\n[claims.a]\ntext = "A."\nassumption = true\n',
+    ],
+)
+def test_what_cannot_be_mended_is_not_promised(faulty: str) -> None:
+    Path("lanes.toml").write_text(faulty)
+
+    assert run("lanes.toml").stderr == ""
+    assert run("--unsafe-fixes", "lanes.toml").stderr == ""
+    assert text() == faulty
+
+
+def test_as_many_fixes_are_made_as_were_promised_those_that_come_up_on_the_way_included() -> None:
+    hidden = MAP.replace("[claims.quiet]", "[claim.quiet]").replace("because    =", "becuase    =")
+    Path("lanes.toml").write_text(hidden)
+    promised = run("lanes.toml").stderr
+    made = run("--unsafe-fixes", "lanes.toml").stderr.splitlines()
+
+    assert promised == "argmap: can be mended: 2 with --fix and 4 with --unsafe-fixes\n"
+    assert made[-1] == "argmap: lanes.toml: 6 fixes made"
+
+
+def test_a_diff_of_safe_fixes_says_what_unsafe_ones_would_change() -> None:
+    Path("lanes.toml").write_text(MAP.replace('["build", "build"]', '"build"').replace('"cheap, quiet"', '"cheap"'))
+    result = run("--diff", "lanes.toml")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "argmap: can be mended: 4 with --unsafe-fixes\n"
+    assert run("--diff", "--unsafe-fixes", "lanes.toml").stderr == ""

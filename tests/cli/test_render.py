@@ -133,7 +133,7 @@ def test_a_map_with_faults_is_drawn_with_one_line_that_says_so(folder: Path) -> 
     assert told(run("faulty.toml")) == (
         0,
         "wrote faulty.svg\n",
-        "argmap: 2 faults in faulty.toml: run argmap check faulty.toml\n",
+        "argmap: 2 faults in the shape of faulty.toml, left out here: run argmap check faulty.toml\n",
     )
     assert (folder / "faulty.svg").is_file()
 

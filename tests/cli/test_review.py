@@ -150,3 +150,35 @@ def test_a_review_of_what_is_not_in_the_map_is_listed() -> None:
     assert run("lanes.toml").stdout == (
         "not reviewed  survey\nnot in the map gone\nreviewed: 1, changed since: 0, not reviewed: 1\n"
     )
+
+
+def test_a_file_that_cannot_be_written_is_named() -> None:
+    Path("lanes.toml").chmod(0o444)
+    result = run("lanes.toml", "cost")
+
+    assert (result.exit_code, text()) == (2, MAP)
+    assert result.stderr == "argmap: lanes.toml: permission denied: the file is write-protected\n"
+
+
+def test_what_could_not_be_read_of_an_element_is_said_when_it_is_recorded() -> None:
+    faulty = MAP.replace('"A survey."', '"A survey."\nkind     = "servey"').replace("text = ", "colour = 1\ntext = ")
+    faulty = faulty.replace("[reviews]", '[rebuttals.survey]\npremises = "cheap"\ntarget = "build"\n\n[reviews]')
+    Path("lanes.toml").write_text(faulty)
+    result = run("lanes.toml", "survey")
+
+    assert (result.exit_code, result.stdout, text()) == (0, "reviewed: 1\n", faulty + SURVEY)
+    assert result.stderr == (
+        "argmap: 4 faults in the shape of lanes.toml, left out here: run argmap check lanes.toml\n"
+        "argmap: lanes.toml:23: 'survey' is recorded without this: 'servey' is no word for 'kind', which is 'study', "
+        "'statistic', 'testimony', 'document', 'example' or 'illustration'\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "too_much"), [(["--all", "cost"], "the elements"), (["--all", "--stale"], "--stale")]
+)
+def test_all_of_it_leaves_nothing_more_to_name(options: list[str], too_much: str) -> None:
+    result = run("lanes.toml", *options)
+
+    assert (result.exit_code, text()) == (2, MAP)
+    assert result.stderr.endswith(f"Error: --all records all: leave {too_much} out\n")

@@ -19,7 +19,7 @@ from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Severity, quote
 from argmap.formats.toml import faults
 from argmap.formats.toml.faults import FAULTY, Context, Faulty, alternatives, did_you_mean
 from argmap.formats.toml.parse import decode, parse
-from argmap.formats.toml.scalars import read_text, read_word
+from argmap.formats.toml.scalars import is_day, read_text, read_word
 from argmap.formats.toml.spans import find_places
 from argmap.formats.toml.structures import read_list, read_mapping
 from argmap.formats.toml.tables import Key, Table, Values, read_keys
@@ -165,7 +165,7 @@ def _read_severity(value: object, route: Route, context: Context) -> Severity | 
 def _read_today(value: object, route: Route, context: Context) -> datetime.date | Faulty:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
-    hint = f"write {value} without quotes" if isinstance(value, str) else ""
+    hint = f"write {value} without quotes" if isinstance(value, str) and is_day(value) else ""
     return context.wrong_type(value, "a date (2026-05-03)", route, hint)
 
 

@@ -14,7 +14,7 @@ from argmap.checks.selection import Choice, Selection, Selectors, select_rules, 
 from argmap.checks.view import View
 from argmap.checks.waiving import Waived, waive
 from argmap.collector import collector_paused
-from argmap.diagnostics import Diagnostic, Need, Profile, Severity
+from argmap.diagnostics import Diagnostic, Need, Profile, Severity, quoted
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
 
@@ -112,10 +112,25 @@ def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
     if not missing:
         yield from rule.check(view)
     for need in missing:
-        lacking = need.value
-        if need is Need.SOURCES and not view.map.sources:
-            lacking = 'the source of the quotes: write a table [sources.ID] with its title, and file = "…"'
-        yield Diagnostic(rule=rule.RULE, message=f"did not run: it needs {lacking}", severity=Severity.NOTE)
+        yield Diagnostic(
+            rule=rule.RULE, message=f"did not run: it needs {_lacking(need, view)}", severity=Severity.NOTE
+        )
+
+
+def _lacking(need: Need, view: View) -> str:
+    """Return what the map lacks, and how to give it; what it has named or written already is not asked for again."""
+    match need:
+        case Need.SOURCES if not view.map.sources:
+            return 'the source of the quotes: write a table [sources.ID] with its title, and file = "…"'
+        case Need.SOURCES if not view.quoted.quotations:
+            return "quotes that name a source of the map: see unknown-ref"
+        case Need.SOURCES if all(each.source in view.quoted.texts.faults for each in view.quoted.quotations):
+            return "the text of a source, and none could be read: see source-missing"
+        case Need.THESIS if view.map.thesis:
+            name = view.map.thesis[0]
+            return f"a thesis, and {quoted(name)} {'is withdrawn' if name in view.map.theses else 'is no claim of the map'}"
+        case _:
+            return need.value
 
 
 def _without_superseded(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

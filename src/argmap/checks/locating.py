@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from argmap.files import is_file
+
 OWN_FILE, SHARED_FILE = "argmap.toml", "pyproject.toml"
 """The files that a configuration may stand in; in one folder, the first counts."""
 BASELINE = "argmap-baseline.json"
@@ -20,7 +22,7 @@ def find_configuration(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         for name in (OWN_FILE, SHARED_FILE):
             path = place / name
-            if path.is_file() and (name == OWN_FILE or _speaks_of_argmap(path)):
+            if is_file(path) and (name == OWN_FILE or _speaks_of_argmap(path)):
                 return path
     return None
 

@@ -21,10 +21,11 @@ Find: TypeAlias = Callable[[Reading], Iterable[Diagnostic]]
 
 @frozen(eq=False, repr=False)
 class Mended:
-    """A text as fixes leave it, and the findings that were mended, in the order in which they were."""
+    """A text as fixes leave it, the findings that were mended, in the order in which they were, and the line where each stood."""
 
     text: str
     made: tuple[Diagnostic, ...]
+    lines: tuple[int, ...]
 
 
 def mend(reading: Reading, find: Find, *, unsafe: bool = False) -> Mended:
@@ -38,7 +39,7 @@ def mend(reading: Reading, find: Find, *, unsafe: bool = False) -> Mended:
     >>> print(mend(reads(text), lambda reading: check(reading.map)).text.splitlines()[2])
     thesis = ["a"]  # twice
     """
-    made: list[Diagnostic] = []
+    made: list[tuple[Diagnostic, int]] = []
     tried: set[str] = set()
     state = _look(reading, find)
     for _ in range(MOST_ROUNDS):
@@ -47,9 +48,9 @@ def mend(reading: Reading, find: Find, *, unsafe: bool = False) -> Mended:
         tried.update(_key(each, state) for each in refused)
         if not done and not refused:
             break
-        made.extend(done)
+        made.extend((each, _line(each, state)) for each in done)
         state = after
-    return Mended(state.reading.source.text, tuple(made))
+    return Mended(state.reading.source.text, tuple(each for each, _ in made), tuple(line for _, line in made))
 
 
 @frozen(eq=False, repr=False)
@@ -77,6 +78,12 @@ def _may_mend(found: Diagnostic, *, unsafe: bool) -> bool:
 def _key(found: Diagnostic, state: _State) -> str:
     """Return what a finding is remembered by, when its fix could not be made in this text."""
     return f"{len(state.reading.source.text)} {found}"
+
+
+def _line(found: Diagnostic, state: _State) -> int:
+    source = state.reading.source
+    span = source.span(found.route, key=found.at_key)
+    return source.position(span.start).line if span else 1
 
 
 def _round(

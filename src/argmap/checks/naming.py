@@ -7,6 +7,7 @@ from functools import cache
 
 from argmap.checks.catalogue import CATALOGUE, RulePage
 from argmap.diagnostics import ArgmapError, Rule, quoted
+from argmap.spelling import nearest
 
 _LONGEST_FAMILY = 3
 """How many letters the codes of a family begin with."""
@@ -45,7 +46,9 @@ def unknown_rule(word: str, *, families: bool = False) -> UnknownRuleError:
     meant = nearest_rule(word)
     import difflib
 
-    names = {page.RULE.code[:3].casefold(): page.RULE.code[:3] for page in CATALOGUE} if families else {}
+    names = (
+        {page.RULE.code[:3].casefold(): page.RULE.code[:3] for page in CATALOGUE} if families and word.isalpha() else {}
+    )
     family = difflib.get_close_matches(word.strip().casefold(), names, n=1)
     hint = "argmap explain lists them all"
     if family and (meant is None or len(word.strip()) <= _LONGEST_FAMILY):
@@ -61,11 +64,8 @@ def nearest_rule(word: str) -> Rule | None:
     >>> nearest_rule("LOG0001").code
     'LOG001'
     """
-    import difflib
-
-    known = _known()
-    near = difflib.get_close_matches(word.strip().casefold(), known, n=1)
-    return known[near[0]].RULE if near else None
+    near = nearest(word, _known())
+    return _known()[near].RULE if near else None
 
 
 @cache

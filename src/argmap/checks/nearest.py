@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from argmap.checks.passages import Passages, fold
+from argmap.spelling import nearest
 
 _NEIGHBOURS = 200
 _LONGEST_COMPARED = 400
@@ -33,7 +34,7 @@ def spellings(ids: Iterable[str]) -> Spellings:
 
 
 def nearest_id(word: str, among: Spellings) -> str | None:
-    """Return the id that *word* most likely stands for (difflib's ratio, at least .6), or None.
+    """Return the id that *word* most likely is a misspelling of, or None.
 
     Only ids that begin or end much as the word does are compared, 400 each way: the cost does not grow with the map.
 
@@ -42,12 +43,9 @@ def nearest_id(word: str, among: Spellings) -> str | None:
     """
     if len(word) > _LONGEST_COMPARED:
         return None
-    import difflib
-
     beginning = _neighbours(word, among.forwards)
     ending = (id_[::-1] for id_ in _neighbours(word[::-1], among.backwards))
-    found = difflib.get_close_matches(word, sorted({*beginning, *ending}), n=1)
-    return found[0] if found else None
+    return nearest(word, sorted({*beginning, *ending}))
 
 
 def nearest_passage(exact: str, passages: Passages) -> tuple[int, int] | None:

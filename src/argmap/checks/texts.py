@@ -21,10 +21,11 @@ _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 @frozen(eq=False, repr=False)
 class Texts:
-    """The texts at hand by the id of their source, and why the others' files could not be read."""
+    """The texts at hand by the id of their source, why the others' files could not be read, and which of these are not there."""
 
     at_hand: Mapping[str, str]
     faults: Mapping[str, str]
+    absent: frozenset[str] = frozenset()
 
 
 def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path | None) -> Texts:
@@ -34,6 +35,7 @@ def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path |
     """
     at_hand: dict[str, str] = {}
     faults: dict[str, str] = {}
+    absent: set[str] = set()
     for source in sources:
         if source.id in given:
             at_hand[source.id] = given[source.id]
@@ -42,7 +44,9 @@ def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path |
                 at_hand[source.id] = _read((base or Path()) / source.file)
             except (OSError, ValueError) as error:
                 faults[source.id] = _why(error, source.file)
-    return Texts(at_hand, faults)
+                if isinstance(error, FileNotFoundError | NotADirectoryError):
+                    absent.add(source.id)
+    return Texts(at_hand, faults, frozenset(absent))
 
 
 class _UnfitError(ValueError):

@@ -18,15 +18,14 @@ from argmap.cli.knowing import without_what_is_known
 from argmap.cli.linting import Linting, linting_options, require_coherent, rules_for
 from argmap.cli.mending import Mending, mending_options
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_sources, shown_name
+from argmap.cli.telling import count_failing, require_known, tell_of_failure, tell_of_mending, tell_of_sources
 from argmap.report.forms import Form, format_findings
 from argmap.report.text import unpainted
 
 if TYPE_CHECKING:
     from argmap.checks.configuration import Configuration
-    from argmap.report import FileFindings
 
 _COVERAGE_FORMS = ("text", "concise", "json")
-_INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
 
 
 @click.command()
@@ -93,20 +92,24 @@ def check(
         raise click.UsageError("--watch writes nothing: mend without it, or leave --fix, --unsafe-fixes and --diff out")
     if coverage and form not in _COVERAGE_FORMS:
         raise click.UsageError(f"--coverage prints text, concise or json, not {form}")
+    if linting.write_baseline and STANDARD_INPUT in maps:
+        raise click.UsageError("--write-baseline knows maps by their files, and standard input is none: name the file")
     output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
 
     def outcomes() -> Sequence[Outcome]:
-        manner = Manner(read_sources(sources), mending or None, measure=linting.statistics, cover=coverage)
+        manner = Manner(
+            read_sources(sources),
+            mending or None,
+            count_fixes=output.form is Form.TEXT and not linting.statistics,
+            measure=linting.statistics,
+            cover=coverage,
+        )
         return _check(maps, manner, linting, skip_others=skip_others)
 
     if watch:
         _watch(maps, [option.partition("=")[2] for option in sources], outcomes, output)
         return
-    try:
-        sys.exit(_show(outcomes(), output))
-    except KeyboardInterrupt:
-        click.echo("argmap: interrupted", err=True)
-        sys.exit(_INTERRUPTED)
+    sys.exit(_show(outcomes(), output))
 
 
 @frozen(eq=False, repr=False)
@@ -128,19 +131,8 @@ def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others
     tasks = [_with_rules(task, linting, read) for task in find_tasks(maps, skip_others=skip_others)]
     checked = check_all(tasks, manner)
     outcomes = list(with_progress(checked, len(tasks), "checking"))
-    _require_known(manner.sources, [each for each in outcomes if isinstance(each, Checked)])
+    require_known(manner.sources, [each for each in outcomes if isinstance(each, Checked)])
     return [*outcomes, *folders_without_maps(tasks, outcomes)]
-
-
-def _require_known(named: Iterable[str], checked: Sequence[Checked]) -> None:
-    """Refuse a text of a source that none of the maps has: it is misspelt."""
-    known = dict.fromkeys(source for each in checked for source in each.sources)
-    for source in named:
-        if checked and source not in known:
-            has = f"the sources are {', '.join(known)}" if known else "there are no sources"
-            where = f"{shown_name(checked[0].name)}: " if len(checked) == 1 else ""
-            who = "the map does not have" if len(checked) == 1 else "none of the maps has"
-            raise CannotRunError(f"{where}--source names '{source}', which {who}; {has}")
 
 
 def _with_rules(task: Task | Unread, linting: Linting, read: dict[Path, Configuration]) -> Task | Unread:
@@ -155,10 +147,12 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     for each in unread:
         CannotRunError(each.reason).show()
     checked = [each for each in outcomes if isinstance(each, Checked)]
+    tell_of_sources(checked)
     files = without_what_is_known(checked, write=output.linting.write_baseline)
     reasons = [(each.name, each.reason) for each in unread]
     if output.mending.diff:
         click.echo("".join(each.mended.diff for each in checked if each.mended), nl=False)
+        tell_of_mending(checked, files, output.mending)
         return 2 if unread else int(any(each.mended and each.mended.diff for each in checked))
     text = ""
     if output.linting.statistics:
@@ -174,32 +168,10 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     # A map from standard input that was mended has gone to standard output.
     aside = any(each.mended and each.name == STANDARD_INPUT for each in checked)
     click.echo(text, nl=False, color=output.in_colour, err=aside)
-    _tell_of_mending(checked, files, output)
-    failed = any(_fails(each, file) for each, file in zip(checked, files, strict=True))
-    return 2 if unread else int(failed)
-
-
-def _fails(checked: Checked, file: FileFindings) -> bool:
-    bar = checked.bar
-    return any(bar.fails(each.diagnostic) for each in file.findings)
-
-
-def _tell_of_mending(checked: Iterable[Checked], files: Iterable[FileFindings], output: _Output) -> None:
-    """Say on standard error what was mended, and how much of the rest can be."""
-    from argmap.edits import Safety
-
-    for each in checked:
-        if each.mended and each.mended.fixes:
-            count = each.mended.fixes
-            click.echo(f"argmap: {shown_name(each.name)}: {count} fix{'es' * (count > 1)} made", err=True)
-    if output.form is not Form.TEXT or output.linting.statistics:
-        return
-    fixes = [found.diagnostic.fix for file in files for found in file.findings if found.diagnostic.fix is not None]
-    safe = sum(fix.safety is Safety.SAFE for fix in fixes)
-    ways = ((safe, "--fix"), (len(fixes) - safe, "--unsafe-fixes"))
-    told = " and ".join(f"{count} with {option}" for count, option in ways if count)
-    if told:
-        click.echo(f"argmap: can be mended: {told}", err=True)
+    tell_of_mending(checked, files, output.mending)
+    failing = count_failing(checked, files)
+    tell_of_failure(failing)
+    return 2 if unread else int(bool(failing))
 
 
 def _watch(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -47,11 +47,13 @@ class Task:
 class Manner:
     """How files are checked: with texts of sources by their ids; and what is to be done besides.
 
-    That is to mend them, to measure them, and to `cover`: to say what of their sources they account for.
+    That is to mend them, to count what could be mended, to measure them, and to `cover`: to say what of their sources they
+    account for.
     """
 
     sources: Mapping[str, str] = field(default=immutabledict(), repr=False)
     mending: Mending | None = None
+    count_fixes: bool = False
     measure: bool = False
     cover: bool = False
 
@@ -60,8 +62,9 @@ class Manner:
 class Checked:
     """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
 
-    `sources` are the ids of the map's sources, and `depends_on` other files that the findings depend on; `mended` is what fixes
-    made of the file, if any was to be made.
+    `sources` are the ids of the map's sources, if it could be read, `configured` the files that `configuration` gives for such
+    ids, and `depends_on` other files that the findings depend on; `mended` is what fixes
+    made of the file, if any was to be made; `fixes` are how many safe ones are left to make, and how many unsafe ones besides.
     """
 
     name: str
@@ -70,9 +73,12 @@ class Checked:
     ran: frozenset[str] = frozenset()
     baseline: Path | None = None
     metrics: Metrics | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
+    configuration: str | None = None
+    configured: Mapping[str, Path] = field(default=immutabledict())
     depends_on: tuple[str, ...] = ()
     mended: MendedFile | None = None
+    fixes: tuple[int, int] = (0, 0)
     coverage: Coverage | None = None
 
 
@@ -157,9 +163,20 @@ def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
         ran=found.ran,
         baseline=None if name == STANDARD_INPUT else rules.baseline,
         metrics=found.metrics,
-        sources=tuple(source.id for source in reading.map.sources) if reading.map else (),
+        sources=tuple(source.id for source in reading.map.sources) if reading.map else None,
+        configuration=rules.configuration,
+        configured=rules.sources,
         depends_on=files_of_sources(reading, name),
+        fixes=_fixes(reading, found.told, name, rules, manner) if manner.count_fixes else (0, 0),
         coverage=found.coverage,
+    )
+
+
+def _fixes(reading: Reading, told: Sequence[Diagnostic], name: str, rules: Rules, manner: Manner) -> tuple[int, int]:
+    from argmap.cli.mending import count_fixes
+
+    return count_fixes(
+        reading, told, lambda each: _found(each, name, rules, evolve(manner, measure=False, cover=False)).told
     )
 
 

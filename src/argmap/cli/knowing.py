@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.reading import CannotRunError
+from argmap.files import is_file
 
 if TYPE_CHECKING:
     from argmap.checks.baseline import Baseline
@@ -69,7 +70,7 @@ def _read(path: Path, *, missing_is_empty: bool) -> Baseline:
 def _rewritten(path: Path, old: Baseline, checked: Iterable[Checked]) -> Baseline:
     from argmap.checks.baseline import updated, without_maps, write_baseline
 
-    new = without_maps(old, lambda map_: not (path.parent / map_).is_file())
+    new = without_maps(old, lambda map_: not is_file(path.parent / map_))
     for each in checked:
         if each.baseline == path:
             new = updated(new, _called(each, path), _found(each), each.ran)

@@ -16,6 +16,7 @@ from immutabledict import immutabledict
 from argmap.cli.counting import FORMS as STATISTICS_FORMS
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
 from argmap.collector import collector_paused
+from argmap.files import is_file
 
 if TYPE_CHECKING:
     from argmap.checks import Bar, Choice, Selection
@@ -100,6 +101,8 @@ class Rules:
     """None: none is to be read or written."""
     sources: Mapping[str, Path] = field(default=immutabledict())
     """Where the configuration says that the texts of sources are, by id."""
+    configuration: str | None = None
+    """What the configuration is called, if there is one."""
 
 
 def linting_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -162,6 +165,7 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
         today or configuration.today,
         _baseline(linting, configuration.folder, configuration.baseline),
         {source: configuration.folder / text for each in settings for source, text in each.sources.items()},
+        _shown(path),
     )
 
 
@@ -238,4 +242,4 @@ def _baseline(linting: Linting, folder: Path, configured: str | None) -> Path | 
     if linting.baseline or configured:
         return linting.baseline or folder / str(configured)
     default = folder / BASELINE
-    return default if linting.write_baseline or default.is_file() else None
+    return default if linting.write_baseline or is_file(default) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import errno
 import gc
 import io
 import os
@@ -34,21 +35,47 @@ _COMMANDS = {
 """The commands with their one-line help, in the order of their names; each lives in the module of its name."""
 
 
+_INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
+
+
+class _Closed(io.RawIOBase):
+    """Standard output that was closed before argmap began: a command that prints nothing never notices."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _: object) -> int:
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
 class _LazyCommands(click.Group):
     """A group that imports a command when it is called: start-up is a feature."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's signature
-        """Run, and say in a line why the output could not be written, if it could not."""
+        """Run, and say in a line what could not be read or written, if anything could not: mostly the output."""
         # Python ends by searching all modules for cycles: a tenth of the time of a small check, for nothing.
         atexit.register(gc.freeze)
+        if sys.stdout is None:
+            sys.stdout = io.TextIOWrapper(_Closed(), write_through=True)
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
-            click.echo(f"argmap: the output could not be written: {(error.strerror or str(error)).lower()}", err=True)
+            what = (
+                "the output could not be written" if error.filename is None else click.format_filename(error.filename)
+            )
+            click.echo(f"argmap: {what}: {(error.strerror or str(error)).lower()}", err=True)
             with contextlib.suppress(OSError, ValueError):
                 # What is left in the buffer would fail once more when Python ends.
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(2)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command; one that Ctrl-C ends says so, with the status that shells know."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("argmap: interrupted", err=True)
+            sys.exit(_INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from attrs import fields, frozen
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, shown_name
 
 if TYPE_CHECKING:
+    from argmap.checks.mending import Find, Mended
     from argmap.diagnostics import Diagnostic
     from argmap.formats.toml import Reading
 
@@ -38,10 +39,10 @@ class Mending:
 
 @frozen(eq=False, repr=False)
 class MendedFile:
-    """What fixes made of a file: how it reads now, how many were made, and the lines that differ, if these were asked for."""
+    """What fixes made of a file: how it reads now, what each did and where, and the lines that differ, if these were asked for."""
 
     reading: Reading
-    fixes: int
+    made: tuple[str, ...] = ()
     diff: str = ""
 
 
@@ -58,9 +59,7 @@ def mending_options(command: Callable[..., None]) -> Callable[..., None]:
     return collected
 
 
-def mend_file(
-    name: str, data: bytes, reading: Reading, find: Callable[[Reading], Iterable[Diagnostic]], mending: Mending
-) -> MendedFile:
+def mend_file(name: str, data: bytes, reading: Reading, find: Find, mending: Mending) -> MendedFile:
     """Return what the fixes of the findings that *find* finds make of the file *name*, and write it, unless it is to be shown.
 
     What came from standard input goes to standard output.
@@ -74,12 +73,35 @@ def mend_file(
     before = reading.source.text
     mended = mend(reading, find, unsafe=mending.unsafe_fixes)
     if mending.diff:
-        return MendedFile(reading, len(mended.made), _diff(shown_name(name), before, mended.text))
+        return MendedFile(reading, diff=_diff(shown_name(name), before, mended.text))
     if name == STANDARD_INPUT:
         click.echo(mended.text, nl=False)
     elif mended.text != before:
         _write(name, data, mended.text)
-    return MendedFile(reads(mended.text, shown_name(name)), len(mended.made))
+    return MendedFile(reads(mended.text, shown_name(name)), tuple(_told(shown_name(name), mended)))
+
+
+def count_fixes(reading: Reading, found: Sequence[Diagnostic], find: Find) -> tuple[int, int]:
+    """Return how many fixes `--fix` would make, and how many more `--unsafe-fixes`; *found* are the findings on *reading*.
+
+    They are made, and forgotten: one that cannot be made is not to be promised.
+    """
+    from argmap.checks.mending import mend
+    from argmap.edits import Safety
+
+    def known(other: Reading) -> Iterable[Diagnostic]:
+        return found if other is reading else find(other)
+
+    kinds = {each.fix.safety for each in found if each.fix is not None}
+    safe = len(mend(reading, known).made) if Safety.SAFE in kinds else 0
+    every = len(mend(reading, known, unsafe=True).made) if Safety.UNSAFE in kinds else safe
+    return safe, max(every - safe, 0)
+
+
+def _told(name: str, mended: Mended) -> Iterator[str]:
+    for found, line in zip(mended.made, mended.lines, strict=True):
+        if found.fix is not None:
+            yield f"{name}:{line}: {found.rule.code} {found.fix.says}"
 
 
 def _write(name: str, data: bytes, text: str) -> None:

@@ -23,7 +23,7 @@ _waits: list[str] = []
 
 def with_progress(items: Iterable[T], length: int, label: str, *, patience: float = PATIENCE) -> Iterator[T]:
     """Yield *items*, of which there are *length*; on a terminal a bar shows how many came, once *patience* is over."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
     start = time.monotonic()

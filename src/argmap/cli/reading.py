@@ -56,7 +56,9 @@ def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
     if faults:
         name = "-" if reading.source.name == "<stdin>" else reading.source.name
         count = "1 fault" if faults == 1 else f"{faults} faults"
-        click.echo(f"argmap: {count} in {reading.source.name}: run argmap check {name}", err=True)
+        click.echo(
+            f"argmap: {count} in the shape of {reading.source.name}, left out here: run argmap check {name}", err=True
+        )
     return reading.map
 
 
@@ -91,6 +93,8 @@ def read_configured(paths: Mapping[str, Path], sources: Container[str]) -> dict[
 
 
 def _read_text(name: str) -> str:
+    if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir() raises where a folder on the way lets nobody look
+        raise CannotRunError(f"{name}: this is a folder, not a file; name the text in it")
     try:
         return read_data(name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -122,6 +126,8 @@ def read_data(name: str) -> bytes:
         CannotRunError: if it cannot be read.
     """
     if name == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise CannotRunError("standard input is closed; name the file")
         return sys.stdin.buffer.read()
     path, name = Path(name), click.format_filename(name)
     try:
@@ -149,5 +155,8 @@ def _neighbour(path: Path) -> str:
 
 
 def _maps_in(folder: Path) -> str:
-    names = sorted(each.name for each in folder.iterdir() if each.suffix == ".toml")
+    try:
+        names = sorted(each.name for each in folder.iterdir() if each.suffix == ".toml")
+    except OSError:
+        return ""
     return f": {', '.join(names[:5])}{', …' if len(names) > 5 else ''}" if names else ""  # noqa: PLR2004 - a glance

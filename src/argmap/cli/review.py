@@ -12,6 +12,7 @@ import click
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
 
 if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
     from argmap.formats.toml import Reading
     from argmap.model import ArgumentMap
 
@@ -30,6 +31,8 @@ def review(name: str, elements: tuple[str, ...], *, every: bool, stale: bool) ->
 
     Exit status: 0, or without an ELEMENT 1 if something has changed since its review; 2 if argmap could not run.
     """
+    if every and (elements or stale):
+        raise click.UsageError(f"--all records all: leave {'--stale' if stale else 'the elements'} out")
     reading = read_map(name)
     m = require_map(reading, otherwise=2)
     chosen = _chosen(m, name, elements, every=every, stale=stale)
@@ -39,6 +42,7 @@ def review(name: str, elements: tuple[str, ...], *, every: bool, stale: bool) ->
         raise CannotRunError("what comes from standard input has no file to record a review in")
     _require_editable(reading, chosen)
     _record(Path(name), m, chosen)
+    _tell_of_faults(reading, m, chosen)
 
 
 def _chosen(m: ArgumentMap, name: str, elements: Sequence[str], *, every: bool, stale: bool) -> list[str]:
@@ -93,9 +97,23 @@ def _require_editable(reading: Reading, chosen: Sequence[str]) -> None:
     """Refuse to write where an entry of *chosen* stands already and is no fingerprint: an editor would have to guess."""
     for fault in reading.diagnostics:
         if fault.route[:1] == ("reviews",) and fault.route[1:2] in ((), *((each,) for each in chosen)):
-            span = reading.source.span(fault.route)
-            line = reading.source.position(span.start).line if span else 1
-            raise CannotRunError(f"{reading.source.name}:{line}: {fault.message}; mend this first")
+            raise CannotRunError(f"{reading.source.name}:{_line(reading, fault)}: {fault.message}; mend this first")
+
+
+def _tell_of_faults(reading: Reading, m: ArgumentMap, recorded: Sequence[str]) -> None:
+    """Say of what was *recorded* what of it could not be read: it will count as changed when that is mended."""
+    from argmap.checks.routes import route_of
+
+    routes = {route_of(m[each]) for each in recorded}
+    for fault in reading.diagnostics:
+        if fault.route[:2] in routes:
+            place = f"{reading.source.name}:{_line(reading, fault)}"
+            click.echo(f"argmap: {place}: '{fault.route[1]}' is recorded without this: {fault.message}", err=True)
+
+
+def _line(reading: Reading, fault: Diagnostic) -> int:
+    span = reading.source.span(fault.route)
+    return reading.source.position(span.start).line if span else 1
 
 
 def _record(path: Path, m: ArgumentMap, chosen: Sequence[str]) -> None:
@@ -120,7 +138,11 @@ def _record(path: Path, m: ArgumentMap, chosen: Sequence[str]) -> None:
             f"{click.format_filename(path)}: [reviews] cannot be edited as it is written; give it a table"
         )
     if edits:
-        write_bytes(path, mark + text.encode())
+        try:
+            write_bytes(path, mark + text.encode())
+        except OSError as error:
+            name = click.format_filename(path)
+            raise CannotRunError(f"{name}: {(error.strerror or str(error)).lower()}") from None
     changed = len([each for each in chosen if m.reviews.get(each) not in (None, prints[each])])
     again = f", {changed} of them again" if changed else ""
     click.echo(f"reviewed: {len(chosen)}{again}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from argmap.cli.checking import Outcome, PassedOver, Task, Unread
 from argmap.cli.reading import STANDARD_INPUT, shown_name
+from argmap.files import is_file
 
 _NO_MAPS = frozenset({"__pycache__", "node_modules", "site-packages"})
 
@@ -86,7 +87,7 @@ def _in_folder(folder: str) -> Iterator[Task | Unread]:
     for parent, folders, files in os.walk(folder, onerror=faults.append):
         folders[:] = [each for each in folders if not _is_left_out(Path(parent, each))]
         paths.extend(str(Path(parent, each)) for each in files if each.endswith(".toml"))
-    yield from (Task(path, sure=False, folder=folder) for path in sorted(paths, key=_by_parts) if Path(path).is_file())
+    yield from (Task(path, sure=False, folder=folder) for path in sorted(paths, key=_by_parts) if is_file(path))
     for fault in faults:
         where = shown_name(str(fault.filename))
         yield Unread(where, f"{where}: {(fault.strerror or str(fault)).lower()}")
@@ -97,7 +98,7 @@ def _by_parts(path: str) -> tuple[str, ...]:
 
 
 def _is_left_out(folder: Path) -> bool:
-    return folder.name.startswith(".") or folder.name in _NO_MAPS or (folder / "pyvenv.cfg").is_file()
+    return folder.name.startswith(".") or folder.name in _NO_MAPS or is_file(folder / "pyvenv.cfg")
 
 
 def _without_maps(folder: str) -> Unread:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -128,7 +127,7 @@ def _read(name: str, form: str) -> Framework:
     from argmap.frameworks.texts import load_bytes
 
     shown = "<stdin>" if name == STANDARD_INPUT else click.format_filename(name)
-    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else read_data(name)
+    data = read_data(name)
     try:
         framework = load_bytes(data, form, shown)
     except InvalidFrameworkError as error:

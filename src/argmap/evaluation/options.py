@@ -8,6 +8,7 @@ from typing import Final
 from argmap.diagnostics import ArgmapError
 from argmap.model import Argument, ArgumentMap, Claim, Element, Evidence, Mode, Rebuttal, Standard
 from argmap.model.strength import StrengthLike, to_strength
+from argmap.spelling import nearest
 
 SEMANTICS: Final = ("grounded", "complete", "preferred", "stable")
 _KINDS: Final[Mapping[type[Element], str]] = {
@@ -122,7 +123,5 @@ def require_named(m: ArgumentMap, name: str) -> None:
 
 
 def _guess(name: str, names: Sequence[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, names, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    near = nearest(name, names)
+    return f"; did you mean '{near}'?" if near else ""

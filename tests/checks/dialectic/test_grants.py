@@ -10,7 +10,6 @@ from attrs import evolve
 from argmap.checks import check
 from argmap.checks.consequences import without_consequences
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.edits import Fix, Replace, Safety
 from argmap.formats.toml import reads
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal, Step, Voice
 
@@ -181,18 +180,17 @@ CONCEDING = ArgumentMap(
 )
 
 
-def test_a_certainty_that_what_is_conceded_leaves_no_room_for_is_told_and_can_be_lowered() -> None:
+def test_a_certainty_that_what_is_conceded_leaves_no_room_for_is_told() -> None:
     [finding] = found("DIA014", CONCEDING)
 
     assert str(finding) == (
         "claims.t.certainty: warning DIA014 conceded-but-unadjusted 't' is held to be certain (0.95), "
         "but 'r' and 's', which are conceded, leave room for 0.25"
     )
-    assert finding.help == "lower the certainty, rate the rebuttal weaker, or answer it"
+    assert finding.help == "lower the certainty, to unlikely at the most, rate the rebuttal weaker, or answer it"
     assert finding.related == (("rebuttals", "r"), ("rebuttals", "s"))
     assert finding.witness == ("t", "r", "s")
-    lower = Replace(("claims", "t", "certainty"), "unlikely")
-    assert finding.fix == Fix("lower the certainty to unlikely", lower, Safety.UNSAFE)
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(("certainty", "told"), [(0.55, False), (0.56, True)])

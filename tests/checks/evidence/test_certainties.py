@@ -6,7 +6,6 @@ import pytest
 
 from argmap.checks import check
 from argmap.diagnostics import Diagnostic
-from argmap.edits import Fix, Replace, Safety
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal, Step
 
 
@@ -21,27 +20,24 @@ def claiming(certainty: object, *steps: Step, others: tuple[Claim, ...] = (), **
     return ArgumentMap(title="T", thesis="t", claims=[thesis, *(others or sure)])
 
 
-def test_a_certainty_above_what_can_be_warranted_is_told_and_can_be_lowered() -> None:
+def test_a_certainty_above_what_can_be_warranted_is_told_and_not_lowered_for_the_author() -> None:
     [finding] = found("EVD007", claiming("certain", Step("a", 0.6), Step("b", 0.2)))
 
     assert str(finding) == (
         "claims.t.certainty: warning EVD007 overclaim 't' is held to be certain (0.95), "
         "but what is offered for it warrants 0.8 at the most"
     )
-    assert finding.help == "lower the certainty, or give better reasons"
+    assert finding.help == "lower the certainty, to likely at the most, or give better reasons"
     assert finding.related == (("claims", "t", "because", 0), ("claims", "t", "because", 1))
     assert finding.witness == ("t",)
-    lower = Replace(("claims", "t", "certainty"), "likely")
-    assert finding.fix == Fix("lower the certainty to likely", lower, Safety.UNSAFE)
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(("step", "lower"), [(0.705, 0.7), (0.6, 0.6), (0.123, 0.12), (0, 0.0)])
-def test_a_number_is_lowered_to_a_number_that_is_warranted(step: float, lower: float) -> None:
+def test_for_a_number_a_number_is_named_that_is_warranted(step: float, lower: float) -> None:
     [finding] = found("EVD007", claiming(0.9, Step("a", step)))
 
-    assert finding.fix == Fix(
-        f"lower the certainty to {lower}", Replace(("claims", "t", "certainty"), lower), Safety.UNSAFE
-    )
+    assert finding.help == f"lower the certainty, to {lower} at the most, or give better reasons"
 
 
 @pytest.mark.parametrize(("certainty", "told"), [(0.65, False), (0.66, True)])
@@ -123,17 +119,15 @@ def test_a_certainty_below_what_must_be_warranted_is_told_and_can_be_raised() ->
         "claims.t.certainty: hint EVD009 underclaim 't' is held to be unlikely (0.25), "
         "but what is offered for it warrants 0.9 at the least"
     )
-    assert finding.help == "raise the certainty, rate what supports it lower, or say what speaks against it"
+    assert finding.help == "raise the certainty, to likely, rate what supports it lower, or say what speaks against it"
     assert finding.witness == ("t",)
-    higher = Replace(("claims", "t", "certainty"), "likely")
-    assert finding.fix == Fix("raise the certainty to likely", higher, Safety.UNSAFE)
+    assert finding.fix is None
 
 
 def test_where_no_word_is_high_enough_a_number_is() -> None:
     [finding] = found("EVD009", claiming("unlikely", Step("a", 0.4)))
 
-    assert finding.fix is not None
-    assert finding.fix.says == "raise the certainty to 0.4"
+    assert finding.help == "raise the certainty, to 0.4, rate what supports it lower, or say what speaks against it"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import pytest
 
 from argmap.checks import check
 from argmap.diagnostics import Diagnostic
-from argmap.edits import Fix, Replace, Safety
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal, Source, Step, Strength
 
 T = Claim("t", "T.", assumption=True)
@@ -67,7 +66,7 @@ def test_where_most_is_not_rated_that_is_the_measure(rated: int) -> None:
     assert found("EVD006", ArgumentMap(title="T", thesis="t", claims=[T], evidence=evidence)) == []
 
 
-def test_a_number_with_more_than_two_decimals_is_told_and_can_be_rounded() -> None:
+def test_a_number_with_more_than_two_decimals_is_told_and_not_rounded_for_the_author() -> None:
     claims = [Claim("t", "T.", because=Step("a", 0.8371)), Claim("a", "A.")]
     [finding] = found("EVD024", ArgumentMap(title="T", thesis="t", claims=claims))
 
@@ -75,8 +74,7 @@ def test_a_number_with_more_than_two_decimals_is_told_and_can_be_rounded() -> No
         "claims.t.because[0].strength: hint EVD024 pseudo-precision the strength 0.8371 is more exact than a rating can be"
     )
     assert finding.help == "round it to 0.84, or say in a note where the number is from"
-    rounded = Replace(("claims", "t", "because", 0, "strength"), 0.84)
-    assert finding.fix == Fix("round it to 0.84", rounded, Safety.UNSAFE)
+    assert finding.fix is None
 
 
 def test_every_rating_is_looked_at() -> None:
@@ -103,7 +101,7 @@ def test_next_to_nothing_is_not_rounded_to_nothing(rating: float) -> None:
     evidence = [Evidence("e", "E.", supports="t", strength=rating)]
     [finding] = found("EVD024", ArgumentMap(title="T", thesis="t", claims=[T], evidence=evidence))
 
-    assert finding.fix is None
+    assert finding.help == "say in a note where the number is from"
 
 
 @pytest.mark.parametrize("rating", [0.84, 0.07, 1, 0, "strong", None])

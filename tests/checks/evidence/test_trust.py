@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from argmap.checks import check
-from argmap.edits import Replace
 from argmap.model import ArgumentMap, Claim, Evidence, Quote, Source, Voice
 from argmap.source import format_route
 
@@ -59,18 +58,16 @@ def rated(strength: float | str, reliability: float | str | None, kind: str = "s
     )
 
 
-def test_evidence_above_its_source_is_told_in_the_words_that_were_written_with_a_fix() -> None:
+def test_evidence_above_its_source_is_told_in_the_words_that_were_written() -> None:
     m = rated("strong", "weak")
 
     assert told("EVD022", m) == [
         (
             "evidence.e.strength: the evidence 'e' is rated strong (0.75), and its source 's' only weak (0.25)",
-            "lower the strength to what the source can bear, or rate the source higher",
+            "lower the strength to what the source can bear, weak, or rate the source higher",
         )
     ]
-    [found] = [finding for finding in check(m) if finding.rule.code == "EVD022"]
-    assert found.fix is not None
-    assert found.fix.edits == (Replace(("evidence", "e", "strength"), "weak"),)
+    assert [finding.fix for finding in check(m) if finding.rule.code == "EVD022"] == [None]
 
 
 def test_a_twentieth_above_is_let_pass_and_so_is_what_is_not_rated_or_does_not_count() -> None:

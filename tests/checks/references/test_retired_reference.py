@@ -15,9 +15,7 @@ T, A, W = Claim("t", "T."), Claim("a", "A."), Claim("w", "W.", withdrawn=True)
 NO_STEP = "rest the step on another claim, or remove it"
 
 
-def test_reports_premises_of_named_and_unnamed_steps_and_offers_to_remove_the_step_unless_something_refers_to_it() -> (
-    None
-):
+def test_reports_premises_of_named_and_unnamed_steps_and_removes_none_of_them() -> None:
     m = ArgumentMap(
         title="T",
         thesis="t",
@@ -31,11 +29,7 @@ def test_reports_premises_of_named_and_unnamed_steps_and_offers_to_remove_the_st
         (f"rebuttals.r.premises[0]: {says}", NO_STEP),
         (f"rebuttals.s.premises[0]: {says}", NO_STEP),
     ]
-    assert [found.fix and found.fix.edits[0].route for found in check(m) if found.rule.code == "REF010"] == [
-        ("claims", "t", "because", 1),
-        ("rebuttals", "r"),
-        None,
-    ]
+    assert [found.fix for found in check(m) if found.rule.code == "REF010"] == [None, None, None]
 
 
 def test_reports_a_thesis_an_answer_and_an_expectation() -> None:

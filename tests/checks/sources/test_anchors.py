@@ -10,7 +10,7 @@ from attrs import evolve
 
 from argmap.checks import check
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.edits import Delete, Fix, Replace, Safety
+from argmap.edits import Fix, Replace
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Omission, Paragraphs, Quote, Source, Voice
 from argmap.source import format_route
 
@@ -112,9 +112,8 @@ def test_the_digest_is_of_the_bytes_of_the_file_a_byte_order_mark_included_or_no
 def test_the_new_digest_is_recorded_only_by_who_looked() -> None:
     [finding] = found("SRC005", evolve(of(), sources=[Source("s", "S", sha256="0" * 64)]))
 
-    assert finding.fix == Fix(
-        "record the digest of the text as it is", Replace(("sources", "s", "sha256"), DIGEST), Safety.UNSAFE
-    )
+    assert finding.help == f"look through the quotes again, then record {DIGEST}"
+    assert finding.fix is None
 
 
 def test_what_is_no_digest_is_told_and_a_text_that_is_not_at_hand_noted() -> None:
@@ -186,9 +185,7 @@ def test_what_is_implicit_has_no_words_in_the_text() -> None:
         "claims.c.implicit: warning SRC008 implicit-but-quoted 'c' is marked as implicit, but it is quoted",
         "arguments.x.implicit: warning SRC008 implicit-but-quoted 'x' is marked as implicit, but it is quoted",
     ]
-    assert [d.fix for d in listed] == [
-        Fix("say no longer that it is implicit", Delete(d.route), Safety.UNSAFE) for d in listed
-    ]
+    assert [d.fix for d in listed] == [None, None]
 
 
 def anchored(**quotes: str | Quote) -> ArgumentMap:

@@ -62,6 +62,14 @@ def test_points_at_the_file_and_says_how_else_to_give_the_text(tmp_path: Path) -
     assert found.help == "the path is relative to the map's folder; or give the text with --source s=PATH"
 
 
+def test_of_a_file_that_is_there_the_path_is_not_doubted(tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
+    m = ArgumentMap(title="T", sources=[Source("s", "S", file="latin.txt")])
+
+    [found] = [found for found in check(m, base=tmp_path) if found.rule.code == "SRC001"]
+    assert found.help == "give the text with --source s=PATH"
+
+
 def test_a_text_that_is_given_replaces_the_file(tmp_path: Path) -> None:
     m = ArgumentMap(title="T", sources=[Source("s", "S", file="missing.txt")])
 

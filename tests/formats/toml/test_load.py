@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from argmap.diagnostics import InvalidMapError
-from argmap.formats.toml import load, loads, read, read_bytes, reads
+from argmap.formats.toml import load, loads, read, read_bytes, reads, slips
+from argmap.formats.toml.faults import Context
+from argmap.formats.toml.schema import TABLES, TOP
+from argmap.formats.toml.tables import Key
 from argmap.model import (
     GRADE_SCALE,
     ICD_203_SCALE,
@@ -84,6 +87,18 @@ def faults(text: str) -> list[str]:
         (
             HEAD + '[claims.a]\ntext = "A."\nthesis = "a"',
             "5:1: SYN002 'thesis' is no key of a claim | 'thesis' belongs to the map: move it up, above the first table",
+        ),
+        (
+            HEAD + '[claims.a]\ntext = "A."\nevidence = "e"',
+            "5:1: SYN002 'evidence' is no key of a claim | it names the claim, in [evidence.ID]: supports = \"CLAIM\"",
+        ),
+        (
+            HEAD + '[voices.v]\nname = "V."\ntitle = "A study"',
+            "5:1: SYN002 'title' is no key of a voice | the keys are name, tags, note; keys of your own begin with x-",
+        ),
+        (
+            HEAD + '[evidence.e]\nsupports = "a"\ntext = "E."\ntitle = "A study"',
+            "6:1: SYN002 'title' is no key of an item of evidence | did you mean 'text'?",
         ),
         (HEAD + '[claim.a]\ntext = "A."', "3:2: SYN002 'claim' is no key of a map | did you mean 'claims'?"),
         (
@@ -248,6 +263,9 @@ def test_a_value_of_another_type_is_named_in_the_words_of_toml(line: str, expect
                 " | write 2021 without quotes"
             ),
         ),
+        ('"2021-02-30"', "SYN008 'date' is 2021-02-30, which no calendar has"),
+        ('"2021-13-01"', "SYN008 'date' is 2021-13-01, which no calendar has"),
+        ('"0000"', "SYN008 'date' is 0000, which no calendar has"),
         ('"2021-13"', "SYN008 'date' is 2021-13, which no calendar has"),
         ('"2021-00"', "SYN008 'date' is 2021-00, which no calendar has"),
         ("0", "SYN008 'date' is 0, which no calendar has"),
@@ -276,8 +294,13 @@ def test_a_year_that_may_contain_the_date_does_not_clash_with_it() -> None:
     [
         ('title = "T', '1:11: SYN001 a string is not closed | a text of several lines stands between """ and """'),
         (
-            "format = 1\nformat = 1",
+            'thesis = "a"\nthesis = "b"',
             '2:1: SYN001 this key stands twice in its table | several items go into one list: ["…", "…"]',
+        ),
+        ("format = 1\nformat = 1", "2:1: SYN001 this key stands twice in its table | leave one of them out"),
+        (
+            'claims.a.text = "A."\nclaims.a . "text" = "B."',
+            "2:1: SYN001 this key stands twice in its table | leave one of them out",
         ),
         (
             "[claims.a]\n[claims.a]",
@@ -681,3 +704,13 @@ def test_keys_of_ones_own_are_kept_with_every_type_that_toml_has() -> None:
     m = loads(HEAD + '[claims.a]\ntext = "A."\nx-when = 2021-05-03T10:00:00\nx-list = [1, 0.5, "s", [true]]')
 
     assert m.claims[0].extra == {"x-when": datetime.datetime(2021, 5, 3, 10), "x-list": (1, 0.5, "s", (True,))}  # noqa: DTZ001 - a local date-time
+
+
+def test_the_keys_of_which_several_items_are_said_to_go_into_a_list_are_those_that_take_one() -> None:
+    def takes_a_list(name: str, key: Key) -> bool:
+        context = Context()
+        key.read(["a"], (name,), context)
+        return not any("is an array" in finding.message for finding in context.findings)
+
+    keys = {item for table in (TOP, *TABLES.values()) for item in table.keys.items()}
+    assert {name for name, key in keys if takes_a_list(name, key)} == slips._LISTS

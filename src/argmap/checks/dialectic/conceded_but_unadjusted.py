@@ -55,7 +55,7 @@ stance = "conceded"
 
 ## Mend
 
-Lower the certainty, as the fix does; rate the rebuttal weaker, if it is; or answer it: with a rebuttal of its step.
+Lower the certainty; rate the rebuttal weaker, if it is; or answer it: with a rebuttal of its step.
 
 ## When to suppress
 
@@ -72,7 +72,6 @@ from argmap.checks.view import View
 from argmap.checks.weights import weight_of
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Fix, Replace, Safety
 from argmap.model import ArgumentMap, Claim, Rebuttal, Stance, Strength
 
 RULE = Rule("DIA014", "conceded-but-unadjusted", Severity.WARNING)
@@ -107,15 +106,13 @@ def _is_granted(view: View, rebuttal: Rebuttal) -> bool:
 def _diagnostic(m: ArgumentMap, claim: Claim, certainty: Strength, against: list[Rebuttal]) -> Diagnostic:
     names = [rebuttal.id for rebuttal in against]
     room = 1 - max(weight_of(rebuttal) for rebuttal in against)
-    route, lower = ("claims", claim.id, "certainty"), at_most(m, certainty, room)
     what, leaves = ("is", "leaves") if len(names) == 1 else ("are", "leave")
     return Diagnostic(
         rule=RULE,
         message=f"{quoted(claim.id)} is held to be {as_written(certainty)}, but {listed(names)}, which {what} conceded, "
         f"{leaves} room for {shown(room)}",
-        route=route,
-        help="lower the certainty, rate the rebuttal weaker, or answer it",
+        route=("claims", claim.id, "certainty"),
+        help=f"lower the certainty, to {at_most(m, certainty, room)} at the most, rate the rebuttal weaker, or answer it",
         related=[route_of(rebuttal) for rebuttal in against],
         witness=(claim.id, *names),
-        fix=Fix(f"lower the certainty to {lower}", Replace(route, lower), Safety.UNSAFE),
     )

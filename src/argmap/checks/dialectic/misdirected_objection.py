@@ -51,8 +51,8 @@ contrary-to = "safer"
 
 ## Mend
 
-Aim the rebuttal at the premise, as the fix does where it has a table of its own; or leave it out, since contraries attack each
-other as it is. If the premise also speaks against the conclusion by itself, both are right.
+Aim the rebuttal at the premise; or leave it out, since contraries attack each other as it is. If the premise also speaks
+against the conclusion by itself, both are right.
 
 ## When to suppress
 
@@ -66,8 +66,7 @@ from collections.abc import Iterator
 from argmap.checks.routes import premise_route, target_route
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Fix, Replace, Safety
-from argmap.model import Argument, ArgumentMap, Claim, DerivedId, Rebuttal
+from argmap.model import Argument, ArgumentMap, Claim, Rebuttal
 
 RULE = Rule("DIA008", "misdirected-objection", Severity.HINT)
 
@@ -109,15 +108,12 @@ def _denied(view: View, rebuttal: Rebuttal, premises: dict[str, Argument]) -> tu
 
 
 def _diagnostic(rebuttal: Rebuttal, premise: str, denied: str, argument: Argument) -> Diagnostic:
-    route = target_route(rebuttal)
-    retarget = Fix(f"aim it at {quoted(denied)}", Replace(route, denied), Safety.UNSAFE)
     return Diagnostic(
         rule=RULE,
         message=f"{quoted(rebuttal.id)} attacks the conclusion {quoted(rebuttal.target)}, but its premise {quoted(premise)} "
         f"denies {quoted(denied)}, a premise of {quoted(argument.id)}",
-        route=route,
+        route=target_route(rebuttal),
         help=f"aim it at {quoted(denied)}; or leave it out, since contraries attack each other as it is",
         related=[premise_route(argument, denied)],
         witness=(rebuttal.id, premise, denied, argument.id),
-        fix=None if isinstance(rebuttal.id, DerivedId) else retarget,
     )

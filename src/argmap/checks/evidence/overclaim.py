@@ -51,7 +51,7 @@ text = "A lane costs less to keep up than a road."
 
 ## Mend
 
-Lower the certainty, as the fix does, to what the reasons warrant; or give better ones, or rate them higher if they are.
+Lower the certainty to what the reasons warrant, which the finding names; or give better ones, or rate them higher if they are.
 
 ## When to suppress
 
@@ -66,7 +66,6 @@ from argmap.checks.certainties import EVEN, as_written, at_most, exceeds, shown
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Fix, Replace, Safety
 from argmap.model import Claim, Strength
 
 RULE = Rule("EVD007", "overclaim", Severity.WARNING, strict=Severity.ERROR)
@@ -77,16 +76,14 @@ def check(view: View) -> Iterator[Diagnostic]:
     for claim, certainty in qualified(view):
         most = view.bounds[claim.id].hi
         if certainty.value > EVEN and exceeds(certainty.value, most):
-            route, lower = ("claims", claim.id, "certainty"), at_most(view.live, certainty, most)
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(claim.id)} is held to be {as_written(certainty)}, but what is offered for it warrants "
                 f"{shown(most)} at the most",
-                route=route,
-                help="lower the certainty, or give better reasons",
+                route=("claims", claim.id, "certainty"),
+                help=f"lower the certainty, to {at_most(view.live, certainty, most)} at the most, or give better reasons",
                 related=[route_of(view.live[ground]) for ground in view.graph.supporters.get(claim.id, ())],
                 witness=(claim.id,),
-                fix=Fix(f"lower the certainty to {lower}", Replace(route, lower), Safety.UNSAFE),
             )
 
 

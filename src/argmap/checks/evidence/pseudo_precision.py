@@ -42,7 +42,7 @@ text = "Lanes make cycling safer."
 
 ## Mend
 
-Round it, as the fix does, or write a word of the scale. Where the number is a measured one, say in a `note` how it came about.
+Round it, or write a word of the scale. Where the number is a measured one, say in a `note` how it came about.
 
 ## When to suppress
 
@@ -56,7 +56,6 @@ from collections.abc import Iterator
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity
-from argmap.edits import Fix, Replace, Safety
 from argmap.model import ArgumentMap, Claim, Strength
 from argmap.source import Route
 
@@ -71,13 +70,12 @@ def check(view: View) -> Iterator[Diagnostic]:
         if rating is not None and not note and isinstance(rating.written, float):
             rounded = round(rating.written, _DECIMALS)
             if rounded != rating.written:
-                fix = Fix(f"round it to {rounded:g}", Replace(route, rounded), Safety.UNSAFE)
+                instead = f"round it to {rounded:g}, or " if 0 < rounded < 1 else ""  # next to nothing is not nothing
                 yield Diagnostic(
                     rule=RULE,
                     message=f"the {route[-1]} {rating.written!r} is more exact than a rating can be",
                     route=route,
-                    help=f"round it to {rounded:g}, or say in a note where the number is from",
-                    fix=fix if 0 < rounded < 1 else None,  # next to nothing is not nothing
+                    help=f"{instead}say in a note where the number is from",
                 )
 
 

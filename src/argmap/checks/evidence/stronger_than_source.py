@@ -54,7 +54,7 @@ strength = 0.4
 
 ## Mend
 
-Lower the strength, as the fix does, or say why the source is better than it was rated.
+Lower the strength to that of the source, or say why the source is better than it was rated.
 
 ## When to suppress
 
@@ -68,7 +68,6 @@ from collections.abc import Iterator
 from argmap.checks.view import View
 from argmap.checks.weights import counts
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Fix, Replace, Safety
 from argmap.model import Evidence, Source, Strength
 
 RULE = Rule("EVD022", "stronger-than-source", Severity.WARNING)
@@ -90,17 +89,13 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _diagnostic(item: Evidence, source: Source, strength: Strength, reliability: Strength) -> Diagnostic:
-    route = ("evidence", item.id, "strength")
     return Diagnostic(
         rule=RULE,
         message=f"the evidence {quoted(item.id)} is rated {_written(strength)}, and its source {quoted(source.id)} "
         f"only {_written(reliability)}",
-        route=route,
-        help="lower the strength to what the source can bear, or rate the source higher",
+        route=("evidence", item.id, "strength"),
+        help=f"lower the strength to what the source can bear, {reliability}, or rate the source higher",
         related=(("sources", source.id, "reliability"),),
-        fix=Fix(
-            "lower the strength to the reliability of the source", Replace(route, reliability.written), Safety.UNSAFE
-        ),
     )
 
 

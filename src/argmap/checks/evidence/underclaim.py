@@ -52,7 +52,7 @@ text = "The lanes take away parking."
 
 ## Mend
 
-Raise the certainty, as the fix does, rate the step or the premises lower, or say what speaks against the claim.
+Raise the certainty, rate the step or the premises lower, or say what speaks against the claim.
 
 ## When to suppress
 
@@ -67,7 +67,6 @@ from argmap.checks.certainties import as_written, at_most, exceeds, shown
 from argmap.checks.evidence.overclaim import qualified
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Fix, Replace, Safety
 from argmap.graph import resting_on
 from argmap.model import ArgumentMap, Strength
 
@@ -80,16 +79,15 @@ def check(view: View) -> Iterator[Diagnostic]:
     contested = resting_on(view.graph, [*view.graph.attackers, *view.graph.contraries]) if found else frozenset()
     for claim, certainty in found:
         if claim.id not in contested:
-            least, route = view.bounds[claim.id].lo, ("claims", claim.id, "certainty")
+            least = view.bounds[claim.id].lo
             higher = _at_least(view.live, certainty, least)
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(claim.id)} is held to be {as_written(certainty)}, but what is offered for it warrants "
                 f"{shown(least)} at the least",
-                route=route,
-                help="raise the certainty, rate what supports it lower, or say what speaks against it",
+                route=("claims", claim.id, "certainty"),
+                help=f"raise the certainty, to {higher}, rate what supports it lower, or say what speaks against it",
                 witness=(claim.id,),
-                fix=Fix(f"raise the certainty to {higher}", Replace(route, higher), Safety.UNSAFE),
             )
 
 

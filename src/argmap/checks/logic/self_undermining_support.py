@@ -70,7 +70,6 @@ from argmap.checks.view import View
 from argmap.checks.ways import support_ways
 from argmap.checks.wording import counted
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Fix, Insert, Safety
 from argmap.model import DerivedId, Mode, Rebuttal
 
 RULE = Rule("LOG003", "self-undermining-support", Severity.WARNING)
@@ -100,8 +99,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _diagnostic(view: View, rebuttal: Rebuttal, way: tuple[str, ...]) -> Diagnostic:
     premise = way[-2]
-    derived = isinstance(rebuttal.id, DerivedId)
-    reductio = "give it a table with" if derived else "say"
+    reductio = "give it a table with" if isinstance(rebuttal.id, DerivedId) else "say"
     return Diagnostic(
         rule=RULE,
         message=f"the rebuttal {quoted(rebuttal.id)} attacks {quoted(rebuttal.target)}, "
@@ -111,11 +109,4 @@ def _diagnostic(view: View, rebuttal: Rebuttal, way: tuple[str, ...]) -> Diagnos
         f'{reductio} mode = "reductio"',
         related=[route_of(view.live[each]) for each in way[1 : 1 + _MOST_SHOWN] if each != rebuttal.id],
         witness=way,
-        fix=None
-        if derived
-        else Fix(
-            f"make {quoted(rebuttal.id)} a reduction to absurdity",
-            Insert(("rebuttals", rebuttal.id), "mode", Mode.REDUCTIO.value),
-            Safety.UNSAFE,
-        ),
     )

@@ -84,7 +84,6 @@ from argmap.checks.routes import target_route
 from argmap.checks.view import View
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 from argmap.model import Argument, Mode
 
 RULE = Rule("LOG010", "strict-undercut", Severity.ERROR)
@@ -95,14 +94,13 @@ def check(view: View) -> Iterator[Diagnostic]:
     for rebuttal in view.live.rebuttals:
         argument = view.live.get(rebuttal.target)
         if isinstance(argument, Argument) and argument.mode is Mode.STRICT and view.offered(rebuttal):
-            mode, premises = ("arguments", argument.id, "mode"), [premise.claim for premise in argument.premises]
+            premises = [premise.claim for premise in argument.premises]
             at = f", or aim it at {listed(premises)}" if premises else ""
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(rebuttal.id)} attacks the step of {quoted(argument.id)}, which is strict and leaves no gap",
                 route=target_route(rebuttal),
                 help=f"take the strict mode of {quoted(argument.id)} out{at}",
-                related=(mode,),
+                related=(("arguments", argument.id, "mode"),),
                 witness=(rebuttal.id, argument.id),
-                fix=Fix(f"make {quoted(argument.id)} defeasible", Delete(mode), Safety.UNSAFE),
             )

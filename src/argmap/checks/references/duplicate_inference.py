@@ -51,8 +51,8 @@ strength = "strong"
 
 ## Mend
 
-Remove one of the two, and keep the strength, note and quotes of both in the other. Where they are different reasons, a
-premise that tells them apart is missing.
+Remove one of the two, and keep the strength, note and quotes of both in the other. The fix does so where one of them has
+nothing but its premises, and nothing refers to it. Where they are different reasons, a premise that tells them apart is missing.
 
 ## When to suppress
 
@@ -61,7 +61,7 @@ Where two people put the same step forward and the map is about who said what.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
@@ -74,24 +74,47 @@ RULE = Rule("REF007", "duplicate-inference", Severity.WARNING)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each argument or rebuttal that repeats one before."""
+    twins = list(_twins(view))
+    referred = frozenset(name for listing in view.named.references for name in listing.names) if twins else frozenset()
+    for before, inference in twins:
+        _, what, its = _bearing(inference)
+        yield Diagnostic(
+            rule=RULE,
+            message=f"the {what} {quoted(inference.id)} has the premises and the {its} of {quoted(before.id)}",
+            route=route_of(inference),
+            help="remove one of the two, or add the premise that tells them apart",
+            related=(route_of(before),),
+            witness=(before.id, inference.id),
+            peers=(route_of(before), route_of(inference)),
+            fix=_fix(referred, inference, before),
+        )
+
+
+def _twins(view: View) -> Iterator[tuple[Inference, Inference]]:
+    """Yield each inference that repeats one before, after that one."""
     first: dict[tuple[bool, str, frozenset[str]], Inference] = {}
     for inference in view.live.inferences:
         if not inference.premises:  # an empty inference, which is a finding of its own
             continue
-        end, what, its = _bearing(inference)
+        end, what, _ = _bearing(inference)
         premises = frozenset(premise.claim for premise in inference.premises)
         before = first.setdefault((what == "argument", end, premises), inference)
         if before is not inference:
-            yield Diagnostic(
-                rule=RULE,
-                message=f"the {what} {quoted(inference.id)} has the premises and the {its} of {quoted(before.id)}",
-                route=route_of(inference),
-                help="remove one of the two, or add the premise that tells them apart",
-                related=(route_of(before),),
-                witness=(before.id, inference.id),
-                peers=(route_of(before), route_of(inference)),
-                fix=Fix(f"remove the {what} {quoted(inference.id)}", Delete(route_of(inference)), Safety.UNSAFE),
-            )
+            yield before, inference
+
+
+def _fix(referred: Container[str], *twins: Inference) -> Fix | None:
+    """Return what removes the one of *twins* that adds nothing to the other, if there is one and both are one person's."""
+    bare = next((twin for twin in twins if twin.id not in referred and _is_bare(twin)), None)
+    if bare is None or len({twin.voice for twin in twins}) > 1:
+        return None
+    return Fix(f"remove {quoted(bare.id)}, which says nothing more", Delete(route_of(bare)), Safety.UNSAFE)
+
+
+def _is_bare(inference: Inference) -> bool:
+    """Say whether *inference* has nothing but its premises and its end."""
+    end, _, _ = _bearing(inference)
+    return inference == type(inference)(inference.id, [premise.claim for premise in inference.premises], end)
 
 
 def _bearing(inference: Inference) -> tuple[str, str, str]:

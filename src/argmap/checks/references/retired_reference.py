@@ -71,7 +71,6 @@ from argmap.checks.relations import References, Relation
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 from argmap.model import Argument, Claim, Inference
 
 RULE = Rule("REF010", "retired-reference", Severity.WARNING)
@@ -100,7 +99,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         if inference is None or _counts(view, inference):
             for index, name in enumerate(listing.names):
                 if name in withdrawn:
-                    yield _diagnostic(view, listing, index, inference)
+                    yield _diagnostic(listing, index)
 
 
 def _counts(view: View, inference: Inference) -> bool:
@@ -110,7 +109,7 @@ def _counts(view: View, inference: Inference) -> bool:
     return not (isinstance(found, Claim) and found.withdrawn)
 
 
-def _diagnostic(view: View, listing: References, index: int, inference: Inference | None) -> Diagnostic:
+def _diagnostic(listing: References, index: int) -> Diagnostic:
     name = listing.names[index]
     says, hint = _SAYS[listing.relation]
     return Diagnostic(
@@ -121,15 +120,4 @@ def _diagnostic(view: View, listing: References, index: int, inference: Inferenc
         related=(("claims", name, "withdrawn"),),
         names=(name,),
         at_key=listing.by_key,
-        fix=_fix(view, listing, index, inference),
     )
-
-
-def _fix(view: View, listing: References, index: int, inference: Inference | None) -> Fix | None:
-    """Return what takes the reference away, if nothing else refers to what goes with it."""
-    if listing.relation is Relation.PREMISE and inference is not None:
-        targeted = inference.id in view.map.reviews or view.map.rebuttals_of(inference.id)
-        return None if targeted else Fix("remove the step", Delete(route_of(inference)), Safety.UNSAFE)
-    if listing.relation is Relation.THESIS and len(listing.names) == 1:
-        return Fix("name no thesis", Delete(listing.route), Safety.UNSAFE)
-    return Fix("remove the reference", Delete(listing.place(index)), Safety.UNSAFE)

@@ -49,10 +49,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.checks.relations import References, Relation
+from argmap.checks.relations import Relation
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 
 RULE = Rule("REF005", "self-reference", Severity.ERROR)
 SUPERSEDES = ("LOG002",)
@@ -80,12 +79,4 @@ def check(view: View) -> Iterator[Diagnostic]:
                     help=says[1],
                     witness=(owner,),
                     names=(owner,),
-                    fix=_fix(listing, index),
                 )
-
-
-def _fix(listing: References, index: int) -> Fix | None:
-    """Return the fix that takes the name out, where nothing but the name goes with it."""
-    if listing.relation is Relation.TARGET:
-        return None
-    return Fix("remove it", Delete(listing.place(index)), Safety.UNSAFE)

@@ -76,7 +76,6 @@ from collections.abc import Iterator
 from argmap.checks.relations import Relation
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 from argmap.source import Route
 
 RULE = Rule("REF008", "unused-element", Severity.WARNING)
@@ -108,8 +107,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _unused(route: Route, message: str, hint: str) -> Diagnostic:
-    fix = Fix("remove it", Delete(route), Safety.UNSAFE)
-    return Diagnostic(rule=RULE, message=message, route=route, help=hint, fix=fix)
+    return Diagnostic(rule=RULE, message=message, route=route, help=hint)
 
 
 def _used(view: View) -> tuple[set[str], set[str]]:

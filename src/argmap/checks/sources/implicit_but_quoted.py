@@ -70,7 +70,6 @@ from collections.abc import Iterator
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 from argmap.model import Argument, Claim
 
 RULE = Rule("SRC008", "implicit-but-quoted", Severity.WARNING)
@@ -81,12 +80,10 @@ def check(view: View) -> Iterator[Diagnostic]:
     elements: tuple[Claim | Argument, ...] = (*view.live.claims, *view.live.arguments)
     for element in elements:
         if element.implicit and element.quotes:
-            route = (*route_of(element), "implicit")
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(element.id)} is marked as implicit, but it is quoted",
-                route=route,
+                route=(*route_of(element), "implicit"),
                 help="take implicit out if the words say it, else take the quote out",
                 related=((*route_of(element), "quotes"),),
-                fix=Fix("say no longer that it is implicit", Delete(route), Safety.UNSAFE),
             )

@@ -69,7 +69,6 @@ from collections.abc import Iterator
 
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Fix, Replace, Safety
 from argmap.source import Route
 
 RULE = Rule("SRC005", "source-changed", Severity.WARNING)
@@ -111,5 +110,4 @@ def _compare(source: str, recorded: str, text: str, route: Route) -> Iterator[Di
         else f"{quoted(recorded)} is no SHA-256 digest: it has 64 hexadecimal digits",
         route=route,
         help=f"look through the quotes again, then record {now}",
-        fix=Fix("record the digest of the text as it is", Replace(route, now), Safety.UNSAFE),
     )

@@ -67,10 +67,12 @@ RULE = Rule("SRC001", "source-missing", Severity.ERROR)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each source whose file cannot be read."""
-    for source, why in view.quoted.texts.faults.items():
+    texts = view.quoted.texts
+    for source, why in texts.faults.items():
+        path = "the path is relative to the map's folder; or " if source in texts.absent else ""
         yield Diagnostic(
             rule=RULE,
             message=why,
             route=("sources", source, "file"),
-            help=f"the path is relative to the map's folder; or give the text with --source {source}=PATH",
+            help=f"{path}give the text with --source {source}=PATH",
         )

@@ -75,7 +75,6 @@ from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.checks.wording import counted, listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 from argmap.model import Argument, Claim
 
 RULE = Rule("STR012", "shortcut-edge", Severity.HINT)
@@ -161,16 +160,13 @@ def _trace(came_from: Mapping[str, str], end: str) -> tuple[str, ...]:
 
 
 def _diagnostic(view: View, argument: Argument, way: tuple[str, ...]) -> Diagnostic:
-    route = route_of(argument)
-    attacked = view.map.rebuttals_of(argument.id)
     return Diagnostic(
         rule=RULE,
         message=f"{quoted(way[0])} supports {quoted(way[-1])} by itself, and by way of {listed(way[2:-1:2])} too",
-        route=route,
+        route=route_of(argument),
         help="remove the bare step, or add the premise that makes it a reason of its own",
         related=[route_of(view.live[each]) for each in way[1::2]],
         witness=(argument.id, *way),
-        fix=None if attacked else Fix("remove the bare step", Delete(route), Safety.UNSAFE),
     )
 
 

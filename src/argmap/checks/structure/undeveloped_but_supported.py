@@ -71,7 +71,6 @@ from argmap.checks.view import View
 from argmap.checks.weights import counts
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 from argmap.model import Argument, Evidence
 
 RULE = Rule("STR008", "undeveloped-but-supported", Severity.WARNING)
@@ -86,14 +85,12 @@ def check(view: View) -> Iterator[Diagnostic]:
         support: list[Argument | Evidence] = [each for each in m.arguments_for(claim.id) if view.offered(each)]
         support += [item for item in m.evidence_for(claim.id) if counts(item)]
         if support:
-            route = ("claims", claim.id, "undeveloped")
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(claim.id)} is marked as undeveloped, but {listed([each.id for each in support])} "
                 + ("supports it" if len(support) == 1 else "support it"),
-                route=route,
+                route=("claims", claim.id, "undeveloped"),
                 help="take the mark off, or move it to what has no support yet",
                 related=[route_of(each) for each in support],
                 witness=(claim.id, *(each.id for each in support)),
-                fix=Fix("take the mark off", Delete(route), Safety.UNSAFE),
             )

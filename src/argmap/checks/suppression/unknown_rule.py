@@ -94,4 +94,5 @@ def _advice(name: str) -> tuple[str, str]:
     near = nearest_rule(name)
     if near is None:
         return "argmap explain lists the rules", ""
-    return f"did you mean {near.code} {near.name}?", near.code if _CODE.fullmatch(written) else near.name
+    # Every number is near to some other: which rule was meant is for the author to say.
+    return f"did you mean {near.code} {near.name}?", "" if _CODE.fullmatch(written) else near.name

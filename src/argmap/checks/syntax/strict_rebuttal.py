@@ -71,7 +71,6 @@ from collections.abc import Iterator
 from argmap.checks.view import View
 from argmap.checks.wording import toml_list
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
-from argmap.edits import Delete, Fix, Safety
 from argmap.model import ArgumentMap, Claim, Mode, Rebuttal
 
 RULE = Rule("SYN010", "strict-rebuttal", Severity.ERROR)
@@ -81,13 +80,11 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each rebuttal that calls itself strict."""
     for rebuttal in view.map.rebuttals:
         if rebuttal.mode is Mode.STRICT:
-            route = ("rebuttals", rebuttal.id, "mode")
             yield Diagnostic(
                 rule=RULE,
                 message=f"the rebuttal {quoted(rebuttal.id)} is strict, but what is attacked can always be answered",
-                route=route,
+                route=("rebuttals", rebuttal.id, "mode"),
                 help="leave the mode out, or prove the contrary of the target by a strict argument",
-                fix=Fix("leave the mode out", Delete(route), Safety.UNSAFE),
                 stub=_stub(view.map, rebuttal),
             )
 

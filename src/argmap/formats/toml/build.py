@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from argmap.diagnostics import quoted
 from argmap.edits import Fix, RenameKey, Safety
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest, shown
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, shown
 from argmap.formats.toml.parse import Document
 from argmap.formats.toml.schema import EXPECT, OMITTED, ONE_NAMESPACE, REVIEWS, TABLES, TOP
 from argmap.formats.toml.tables import Key, Values, read_keys
@@ -28,6 +28,7 @@ from argmap.model import (
 )
 from argmap.model.values import ID_PATTERN, WHAT_AN_ID_IS
 from argmap.source import Route
+from argmap.spelling import nearest
 
 FORMAT = 1
 """The version of the format that is read and written."""
@@ -117,7 +118,7 @@ def _with_scales(document: Document, context: Context) -> Context:
             scale = TOP.keys[name].read(document[name], (name,), context)
             if isinstance(scale, Scale):
                 own[field] = scale
-    return Context(**own, findings=context.findings)
+    return Context(at_top=frozenset(document), **own, findings=context.findings)
 
 
 def _read_misspelt(name: str, value: object, values: Values, context: Context, taken: Taken) -> None:

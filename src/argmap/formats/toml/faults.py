@@ -11,6 +11,7 @@ from argmap.diagnostics import LONGEST_SHOWN, Diagnostic, Rule, Severity, quoted
 from argmap.edits import Fix, Replace, Safety
 from argmap.model import CERTAINTY_SCALE, STANDARD_SCALE, Scale, Strength
 from argmap.source import Route
+from argmap.spelling import nearest
 
 TOML_INVALID = Rule("SYN001", "toml-invalid", Severity.ERROR)
 UNKNOWN_KEY = Rule("SYN002", "unknown-key", Severity.ERROR)
@@ -34,8 +35,9 @@ FAULTY = Faulty()
 
 @frozen
 class Context:
-    """What the readers of one file share: the scales of its map, the strengths made so far, and the findings."""
+    """What the readers of one file share: its keys at the top, the scales of its map, the strengths made, and the findings."""
 
+    at_top: frozenset[str] = frozenset()
     scale: Scale = STANDARD_SCALE
     certainty_scale: Scale = CERTAINTY_SCALE
     findings: list[Diagnostic] = Factory(list)
@@ -122,18 +124,6 @@ def alternatives(words: Iterable[str]) -> str:
     """
     *first, last = [f"'{word}'" for word in words]
     return f"{', '.join(first)} or {last}" if first else last
-
-
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """Return the one of *words* that *word* is most likely a misspelling of, or None.
-
-    >>> nearest("premisses", ["premises", "conclusion"])
-    'premises'
-    """
-    import difflib
-
-    found = difflib.get_close_matches(word.lower().replace("_", "-"), list(words), n=1, cutoff=0.6)
-    return found[0] if found else None
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:

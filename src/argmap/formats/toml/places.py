@@ -35,8 +35,8 @@ def find_map_places(text: str) -> Lookup:
 
 def _misspelt_tables(places: Places) -> Mapping[str, str | None]:
     """Return for each name at the top that is no table's which it is nearest to: it was read as the one that was meant."""
-    from argmap.formats.toml.faults import nearest
     from argmap.formats.toml.schema import TABLES
+    from argmap.spelling import nearest
 
     names = [str(route[0]) for route in places if len(route) == 1]
     return {name: nearest(name, TABLES) for name in names if name not in TABLES}

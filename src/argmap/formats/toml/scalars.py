@@ -156,6 +156,8 @@ def read_date(value: object, route: Route, context: Context) -> PartialDate | Fa
         return _date(route, context, value)
     if isinstance(value, str) and (month := _MONTH.fullmatch(value)):
         return _date(route, context, int(month[1]), int(month[2]))
+    if isinstance(value, str) and (written := _DATE_AS_STRING.fullmatch(value)) and not is_day(f"{value}-01-01"[:10]):
+        return _no_date(written[0], route, context)
     hint = f"write {value} without quotes" if isinstance(value, str) and _DATE_AS_STRING.fullmatch(value) else ""
     return context.wrong_type(value, 'a date (2021-05-03), a year (2021) or a month ("2021-05")', route, hint)
 
@@ -163,6 +165,16 @@ def read_date(value: object, route: Route, context: Context) -> PartialDate | Fa
 def _date(route: Route, context: Context, year: int, month: int | None = None) -> PartialDate | Faulty:
     if 1 <= year <= datetime.MAXYEAR and (month is None or 1 <= month <= 12):  # noqa: PLR2004 - months
         return PartialDate(year, month or 0)
-    written = shown(year) if month is None else f"{year:04}-{month:02}"
-    message = f"{subject(route)} is {written}, which no calendar has"
-    return context.report(faults.IMPOSSIBLE_DATE, message, route)
+    return _no_date(shown(year) if month is None else f"{year:04}-{month:02}", route, context)
+
+
+def is_day(written: str) -> bool:
+    """Say whether *written*, of the form 2021-05-03, is a day that a calendar has."""
+    try:
+        return datetime.date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
+
+
+def _no_date(written: str, route: Route, context: Context) -> Faulty:
+    return context.report(faults.IMPOSSIBLE_DATE, f"{subject(route)} is {written}, which no calendar has", route)

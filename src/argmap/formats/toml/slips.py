@@ -15,7 +15,9 @@ def explain_syntax(message: str, at: int, text: str) -> Diagnostic:
     if message == "Cannot overwrite a value":
         line = text.rfind("\n", 0, at) + 1
         start = line + len(text[line:at]) - len(text[line:at].lstrip())
-        return invalid("this key stands twice in its table", start, 'several items go into one list: ["…", "…"]', at)
+        several = 'several items go into one list: ["…", "…"]'
+        remedy = several if _key_at(text, start) in _LISTS else "leave one of them out"
+        return invalid("this key stands twice in its table", start, remedy, at)
     if twice := re.fullmatch(r"Cannot declare \((.*?),?\) twice", message):
         table = ".".join(part.strip().strip("'") for part in twice[1].split(","))
         start = text.rfind("\n", 0, at) + 1
@@ -49,6 +51,17 @@ def _slip(beginning: str, text: str, at: int) -> str:  # noqa: PLR0911 - a case 
             return ""
 
 
+def _key_at(text: str, at: int) -> str:
+    """Return the last part of the key that begins *at* an offset of *text*."""
+    key = re.compile(r"""[^=\n]*""").match(text, at)
+    return key[0].strip().rpartition(".")[2].strip(" \"'") if key else ""
+
+
+_LISTS = frozenset(
+    {"thesis", "authors", "tags", "ignore", "because", "but", "contrary-to", "contradictory-to", "quotes", "premises"}
+    | {"supports", "opposes", "derived-from", "claims", "aliases", "roles"}
+)
+"""The keys that may have several items."""
 _CURLY = "“”„‟‘’‚‛«»"  # noqa: RUF001 - they are meant
 _DATE_BEGINS = re.compile(r"=\s*\d{4}$")
 _ARRAY_OPENS = re.compile(r"^[^#\n=]*=[ \t]*\[", re.MULTILINE)

@@ -10,9 +10,10 @@ from attrs import Factory, field, frozen
 from argmap.diagnostics import quoted
 from argmap.edits import Fix, RenameKey, Safety
 from argmap.formats.toml import faults
-from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean, nearest
+from argmap.formats.toml.faults import FAULTY, Context, Faulty, did_you_mean
 from argmap.formats.toml.scalars import Reader
 from argmap.source import Route
+from argmap.spelling import nearest
 
 Values: TypeAlias = dict[str, Any]
 """What was read of a table, by the names of the model's fields; each value is of its field's type, which no type says."""
@@ -77,7 +78,9 @@ def report_unknown(name: str, table: Table, route: Route, context: Context) -> N
     message = f"{quoted(name)} is no key of {table.what}"
     other = _OTHER_WORDS.get(name.lower())
     hint = f"did you mean '{other}'?" if other in table.keys else did_you_mean(name, table.keys)
-    if not hint and table.in_map and name in TOP_KEYS:
+    if not hint and name == "evidence" and "because" in table.keys:
+        hint = 'it names the claim, in [evidence.ID]: supports = "CLAIM"'
+    elif not hint and table.in_map and name in TOP_KEYS - context.at_top:
         hint = f"'{name}' belongs to the map: move it up, above the first table"
     elif not hint:
         hint = f"the keys are {', '.join(table.keys)}" + ("; keys of your own begin with x-" if table.open else "")
@@ -100,10 +103,16 @@ _OTHER_WORDS = {
     "reasons": "because",
     "supports": "conclusion",
     "description": "text",
+    "title": "text",
     "name": "title",
     "label": "title",
     "quote": "quotes",
     "comment": "note",
+    "contrary": "contrary-to",
+    "contradictory": "contradictory-to",
+    "contradicts": "contradictory-to",
+    "derived": "derived-from",
+    "until": "valid-until",
 }
 """Words from elsewhere for keys of this format."""
 TOP_KEYS = frozenset(
