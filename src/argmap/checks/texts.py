@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from argmap.diagnostics import quoted
-from argmap.model import Source
+from argmap.model import ArgumentMap, Source
 
 LARGEST_FILE = 16 * 2**20
 """How large the file of a source may be, in bytes."""
@@ -25,6 +25,25 @@ class Texts:
 
     at_hand: Mapping[str, str]
     faults: Mapping[str, str]
+
+
+def texts_given(m: ArgumentMap, sources: Mapping[str, str | Path]) -> dict[str, str]:
+    """Return the texts that a caller hands over: a string is the text, a path that of a file.
+
+    Raises:
+        UnknownNameError: if *m* has no such source.
+        OSError: if a file cannot be read.
+        ValueError: if a file is none that the file of a source can be.
+        TypeError: if a value is neither.
+    """
+    known = [source.id for source in m.sources]
+    for source in sources:
+        if source not in known:
+            from argmap.evaluation import UnknownNameError
+
+            has = f"the sources are {', '.join(map(quoted, known))}" if known else "the map has no sources"
+            raise UnknownNameError(f"there is no source {quoted(source)}; {has}")
+    return {source: _text_given(source, text) for source, text in sources.items()}
 
 
 def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path | None) -> Texts:
@@ -43,6 +62,21 @@ def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path |
             except (OSError, ValueError) as error:
                 faults[source.id] = _why(error, source.file)
     return Texts(at_hand, faults)
+
+
+def _text_given(source: str, text: object) -> str:
+    match text:
+        case str():
+            return text
+        case Path():
+            try:
+                return _read(text)
+            except _UnfitError as error:
+                raise ValueError(f"the text of {quoted(source)}: {text} {error}") from None
+        case _:
+            raise TypeError(
+                f"the text of {quoted(source)} is {type(text).__name__}, not a str (the text) or a Path (its file)"
+            )
 
 
 class _UnfitError(ValueError):

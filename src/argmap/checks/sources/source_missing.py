@@ -58,6 +58,7 @@ Never: leave `file` out where there is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity
@@ -72,5 +73,14 @@ def check(view: View) -> Iterator[Diagnostic]:
             rule=RULE,
             message=why,
             route=("sources", source, "file"),
-            help=f"the path is relative to the map's folder; or give the text with --source {source}=PATH",
+            help=_help(source, view.base),
         )
+
+
+def _help(source: str, base: Path | None) -> str:
+    if base is None:  # only a program leaves it open
+        return (
+            "it was looked for in the current folder: say from where the map's paths count, as in "
+            f'check(m, base="maps"), or give the text as sources={{"{source}": Path("…")}}'
+        )
+    return f"the path is relative to the map's folder; or give the text with --source {source}=PATH"
