@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -66,6 +66,7 @@ def check(
     """
     require_map(m)
     given = texts_given(m, sources or {})
+    _require_date(today)
     choice = Choice(
         profile=Profile(profile),
         select=None if select is None else split_selectors(select),
@@ -97,6 +98,13 @@ def examine(
         view = evolve(view, idle=waiving.idle)
         left.extend(diagnostic for rule in rules if _is_about_suppressions(rule) for diagnostic in _run(rule, view))
         return Examination(in_map_order(m, _weighed(left, selection)), waiving.waived, ran)
+
+
+def _require_date(today: object) -> None:
+    """Refuse what orders with no date, whether any date of the map is held against it or not."""
+    if today is not None and (isinstance(today, datetime) or not isinstance(today, date)):
+        how = "take its .date()" if isinstance(today, datetime) else "give one as datetime.date(2026, 12, 31)"
+        raise TypeError(f"today is {today!r}, not a date: {how}")
 
 
 def _is_about_suppressions(rule: CheckedRule) -> bool:
