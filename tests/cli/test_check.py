@@ -88,7 +88,7 @@ def test_a_text_that_does_not_parse_is_a_finding() -> None:
         "    |         ^\n"
         "  help: texts stand in quotes; numbers, dates, true and false do not\n"
         "\n"
-        "not consistent: 1 error, no weaknesses, no hints\n"
+        "not consistent: 1 error, weaknesses and hints were not looked for\n"
     )
     assert result.exit_code == 1
 

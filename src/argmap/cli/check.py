@@ -24,6 +24,7 @@ from argmap.report.text import unpainted
 if TYPE_CHECKING:
     from argmap.checks.configuration import Configuration
     from argmap.report import FileFindings
+    from argmap.report.findings import Finding
 
 _COVERAGE_FORMS = ("text", "concise", "json")
 _INTERRUPTED = 130  # what shells say of a command that Ctrl-C ended
@@ -175,13 +176,27 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     aside = any(each.mended and each.name == STANDARD_INPUT for each in checked)
     click.echo(text, nl=False, color=output.in_colour, err=aside)
     _tell_of_mending(checked, files, output)
-    failed = any(_fails(each, file) for each, file in zip(checked, files, strict=True))
-    return 2 if unread else int(failed)
+    failing = [found for each, file in zip(checked, files, strict=True) for found in _failing(each, file)]
+    if output.form is Form.TEXT:
+        _tell_of_failing(failing)
+    return 2 if unread else int(bool(failing))
 
 
-def _fails(checked: Checked, file: FileFindings) -> bool:
+def _failing(checked: Checked, file: FileFindings) -> list[Finding]:
     bar = checked.bar
-    return any(bar.fails(each.diagnostic) for each in file.findings)
+    return [each for each in file.findings if bar.fails(each.diagnostic)]
+
+
+def _tell_of_failing(failing: Sequence[Finding]) -> None:
+    """Say on standard error why the exit status is 1, where the summary does not: there is no error."""
+    from argmap.diagnostics import Severity
+    from argmap.report.text import count_of
+
+    severities = [each.diagnostic.severity for each in failing]
+    if not severities or Severity.ERROR in severities:
+        return
+    told = " and ".join(count_of(severities, each) for each in (Severity.WARNING, Severity.HINT) if each in severities)
+    click.echo(f"argmap: fails for {told}, as --fail-on or the configuration asks", err=True)
 
 
 def _tell_of_mending(checked: Iterable[Checked], files: Iterable[FileFindings], output: _Output) -> None:

@@ -15,6 +15,8 @@ Paint: TypeAlias = Callable[[str, str], str]
 
 _LONGEST_LINE = 120
 """How many columns of a source line are shown."""
+_COUNTED = {Severity.WARNING: ("weakness", "weaknesses"), Severity.HINT: ("hint", "hints")}
+"""What findings are called that leave a map consistent: one, and several."""
 
 
 def unpainted(text: str, _: str) -> str:
@@ -44,19 +46,26 @@ def format_concise(files: Iterable[FileFindings], paint: Paint = unpainted) -> s
 def summarise(files: Iterable[FileFindings], unread: int = 0) -> str:
     """Return one line that says whether the maps are consistent, and how many weaknesses and hints they have.
 
+    What no rule that was to run could find, it does not call absent.
+
     >>> summarise([])
     'consistent: no weaknesses, no hints'
     """
     files = tuple(files)
-    warnings, hints = (sum(file.count(severity) for file in files) for severity in (Severity.WARNING, Severity.HINT))
-    skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
-    tail = f" ({_count(skipped, 'rule')} did not run)" if skipped else ""
     several = f" in {len(files)} files" if len(files) > 1 else ""
     known = sum(len(file.known) for file in files)
     old = f"; {known} known" if known else ""
     missed = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    counts = f"{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}"
-    return f"{_verdict(files)}{counts}{several}{tail}{old}{missed}"
+    return f"{_verdict(files)}{_counts(files)}{several}{_unlooked(files)}{old}{missed}"
+
+
+def count_of(severities: Sequence[Severity], severity: Severity) -> str:
+    """Return how many of *severities* are *severity*, as the summary calls them: warnings are weaknesses.
+
+    >>> count_of([Severity.WARNING, Severity.HINT, Severity.WARNING], Severity.WARNING)
+    '2 weaknesses'
+    """
+    return _count(severities.count(severity), *_COUNTED[severity])
 
 
 def _verdict(files: tuple[FileFindings, ...]) -> str:
@@ -69,6 +78,34 @@ def _verdict(files: tuple[FileFindings, ...]) -> str:
     if any(file.partial for file in files):
         return f"no errors by the rules that ran{_waivers(files)}: "
     return f"consistent{_waivers(files)}: "
+
+
+def _counts(files: tuple[FileFindings, ...]) -> str:
+    """Return how many weaknesses and hints there are, or that nobody looked for them."""
+    parts, unsought = [], []
+    for severity, (_, many) in _COUNTED.items():
+        if files and all(severity in file.unsought for file in files):
+            unsought.append(many)
+        else:
+            parts.append(count_of([each.diagnostic.severity for file in files for each in file.findings], severity))
+    absent = f"{' and '.join(unsought)} were not looked for" if unsought else ""
+    return "; ".join(part for part in (", ".join(parts), absent) if part)
+
+
+def _unlooked(files: tuple[FileFindings, ...]) -> str:
+    """Return which rules did not run, for want of something or because they were left out, in parentheses."""
+    skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
+    left_out = len({code for file in files for code in file.left_out})
+    everywhere = all(file.left_out == files[0].left_out for file in files)
+    partly: dict[int, list[str]] = {}
+    for severity, (_, many) in _COUNTED.items():
+        partly.setdefault(sum(severity in file.unsought for file in files), []).append(many)
+    parts = [
+        *([f"{_count(skipped, 'rule')} did not run"] if skipped else []),
+        *([f"{_count(left_out, 'rule')} left out{'' if everywhere else ' in some'}"] if left_out else []),
+        *(f"{' and '.join(each)} not looked for in {n} of them" for n, each in partly.items() if 0 < n < len(files)),
+    ]
+    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def _waivers(files: tuple[FileFindings, ...]) -> str:
