@@ -370,7 +370,7 @@ def test_statistics_count_findings_by_rule_and_measure_the_map() -> None:
         "  supported   1 of 4 claims (25%)\n"
         "  sourced     0 of 1 items of evidence (0%)\n"
         "  anchored    1 of 4 claims (25%)\n"
-        "  rests on    no single fact\n"
+        "  support     rests on no single fact, objections aside\n"
         "\n"
         "no errors by the rules that ran: 3 weaknesses; hints were not looked for (67 rules left out)\n"
     )
@@ -383,8 +383,8 @@ def test_statistics_name_the_first_single_points_of_failure() -> None:
 
     printed = run(write("x.toml", text), write("y.toml", BARE), "--statistics").stdout
 
-    assert "  rests on    6 single facts: 'b', 'c', 'd', 'e', 'f' and 1 more\n" in printed
-    assert "  rests on    1 single fact: 'b'\n" in printed
+    assert "  support     rests on 6 single facts, objections aside: 'b', 'c', 'd', 'e', 'f' and 1 more\n" in printed
+    assert "  support     rests on 1 single fact, objections aside: 'b'\n" in printed
 
 
 def test_statistics_of_an_empty_map_and_of_none_at_all() -> None:

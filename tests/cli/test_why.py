@@ -50,7 +50,7 @@ def test_the_thesis_is_explained_where_no_claim_is_named(name: str) -> None:
         run(name).stdout
         == """\
 lanes is in (.562). It stands on one reason: cheap (.5). What speaks against it and stands weighs too little: parking
-(.25). In the end all this rests on one bare claim (cheap).
+(.25). In the end its label follows from one bare claim (cheap).
 
 lanes is in (.562): Build.
 ├─ because (.5): cheap is in (.5), a bare claim: They are cheap.

@@ -40,8 +40,8 @@ def test_a_defeated_claim_names_what_weighs_as_much() -> None:
             Rebuttal("r", "dear", "lanes", strength=0.75),
         ],
     ) == dedent("""
-        lanes is out (defeated). a (.75) speaks for it, but r (.75), against it, weighs as much or more. In the end all this
-        rests on two bare claims (safe, dear).
+        lanes is out (defeated). a (.75) speaks for it, but r (.75), against it, weighs as much or more. In the end its label
+        follows from two bare claims (safe, dear).
 
         lanes is out (defeated): Build lanes.
         └─ because a (.75)
@@ -77,8 +77,8 @@ def test_equal_contraries_are_undecided() -> None:
 
 def test_a_contrary_speaks_by_what_holds_it_up() -> None:
     assert told("lanes", [LANES, TOLLS, Evidence("e", "A survey.", supports="tolls")]) == dedent("""
-        lanes is out (defeated). It is a bare claim, and its contrary tolls by e (.5) speaks against it. In the end all this
-        rests on one item of evidence (e).
+        lanes is out (defeated). It is a bare claim, and its contrary tolls by e (.5) speaks against it. In the end its label
+        follows from one item of evidence (e).
 
         lanes is out (defeated), a bare claim: Build lanes.
         └─ contrary, by e (.5): tolls is in (.75): Raise tolls.
@@ -92,7 +92,7 @@ def test_a_premise_of_a_strict_argument_takes_over_what_speaks_against_its_concl
         "safe", [LANES, SAFE, DEAR, Argument("a", "safe", "lanes", mode="strict"), Rebuttal("r", "dear", "lanes")]
     ) == dedent("""
         safe is out (defeated). It is a bare claim, and r (.5) (against lanes, which follows from it strictly) speaks against
-        it. In the end all this rests on one bare claim (dear).
+        it. In the end its label follows from one bare claim (dear).
 
         safe is out (defeated), a bare claim: Lanes are safe.
         └─ but, against lanes, which follows from it strictly: r (.5)
@@ -149,7 +149,7 @@ def test_a_proof_standard_lets_a_lighter_objection_hit() -> None:
         standards={"lanes": "clear-and-convincing"},
     ) == dedent("""
         lanes is out (defeated). a (.75) speaks for it, but r (.5), against it, weighs enough for its proof standard. In the end
-        all this rests on two bare claims (safe, dear).
+        its label follows from two bare claims (safe, dear).
 
         lanes is out (defeated): Build lanes.
         └─ because a (.75)
@@ -195,8 +195,8 @@ def test_an_assumption_has_a_weight_of_its_own() -> None:
     assert told(
         "lanes", [Claim("lanes", "Build lanes.", assumption=True), DEAR, Rebuttal("r", "dear", "lanes", strength=0.75)]
     ) == dedent("""
-        lanes is out (defeated). It is assumed, at .5, but r (.75), against it, weighs as much or more. In the end all this
-        rests on one bare claim (dear).
+        lanes is out (defeated). It is assumed, at .5, but r (.75), against it, weighs as much or more. In the end its label
+        follows from one bare claim (dear).
 
         lanes is out (defeated), assumed: Build lanes.
         └─ but r (.75)
@@ -216,7 +216,7 @@ def test_a_claim_may_stand_on_reasons_and_an_assumption_and_outweigh_what_is_sli
         ],
     ) == dedent("""
         lanes is in (.562). It stands on one reason: a (.5). It is also assumed, at a weight of .5. What speaks against it and
-        stands weighs too little: r (.25). In the end all this rests on one bare claim (safe).
+        stands weighs too little: r (.25). In the end its label follows from one bare claim (safe).
 
         lanes is in (.562): Build lanes.
         ├─ because a (.5)
@@ -240,7 +240,7 @@ def test_a_claim_that_stands_names_its_fallen_reason_and_the_undercutter_that_is
         ],
     ) == dedent("""
         lanes is in (.581). It stands on one reason: a (.75). What speaks against it and stands weighs too little: r (.5). In
-        the end all this rests on one bare claim (safe).
+        the end its label follows from one bare claim (safe).
 
         lanes is in (.581): Build lanes.
         ├─ because a (.75)

@@ -10,7 +10,7 @@ from argmap.evaluation.explanations import Account, Explanation, Objection, Supp
 from argmap.model import ArgumentMap, Evidence, Label
 from argmap.report.explanation_tree import claim_branch
 from argmap.report.explanation_words import Told, name_of, objection_name, objections_of, standing, supports_of
-from argmap.report.phrases import degree, fails, kinds_of, listed, number_of, weighed
+from argmap.report.phrases import degree, fails, follows_from, listed, number_of, weighed
 from argmap.report.tree import format_tree
 
 _MOST_NAMES = 4
@@ -30,7 +30,10 @@ def format_explanation(
 
 
 def foundation(explanation: Explanation, m: ArgumentMap) -> tuple[str, ...]:
-    """Return what *explanation* of *m* takes as given: the bare claims, assumptions and evidence in it that are in."""
+    """Return what *explanation* of *m* takes as given: the bare claims, assumptions and evidence in it that are in.
+
+    The label follows from these, whether they speak for the claim, against it, or against what speaks against it.
+    """
     given = [
         claim for (claim, ground), each in explanation.supports.items() if ground is None and each.label is Label.IN
     ]
@@ -56,7 +59,7 @@ def _paragraph(told: Told) -> Iterator[str]:
             yield from _why_undecided(told, supports)
     given = [each for each in foundation(told.explanation, told.map) if each != account.element]
     if given:
-        yield f"In the end all this rests on {kinds_of(told.map, given)}."
+        yield follows_from(told.map, given)
 
 
 def _why_in(told: Told, account: Account, supports: Sequence[Support]) -> Iterator[str]:

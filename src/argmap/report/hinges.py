@@ -9,9 +9,10 @@ from itertools import groupby
 
 from attrs import frozen
 
-from argmap.evaluation import Hinge, Hinges, Influence, Sensitivities
+from argmap.evaluation import Explanation, Hinge, Hinges, Influence, Sensitivities
 from argmap.model import ArgumentMap, Claim, Evidence, Label
-from argmap.report.phrases import degree, kinds_of, number_of
+from argmap.report.explanation import foundation
+from argmap.report.phrases import degree, follows_from, kinds_of, number_of
 from argmap.report.terminal import printable
 
 SCHEMA = 1
@@ -27,6 +28,7 @@ class HingesReport:
     map: ArgumentMap
     hinges: Hinges
     sensitivities: Sensitivities
+    explanation: Explanation
 
 
 def format_hinges(report: HingesReport, *, width: int = 120, top: int = 10, most: int = _MOST_SETS) -> str:
@@ -46,6 +48,7 @@ def format_hinges_json(report: HingesReport) -> str:
         "label": str(hinges.label),
         "strength": sensitivities.strength,
         "facts": list(hinges.facts),
+        "foundation": list(foundation(report.explanation, report.map)),
         "sets": [_set(each) for each in hinges.sets],
         "exact": hinges.exact,
         "tried": hinges.tried,
@@ -61,7 +64,15 @@ def _facts(report: HingesReport) -> str:
     standing = f"{hinges.claim} is {hinges.label}{number}"
     if not hinges.facts:
         return f"{standing}. No bare claim, assumption or item of evidence besides itself bears on its label."
-    return f"{standing}. Its label rests in the end on {kinds_of(report.map, hinges.facts)}."
+    deciding = [each for each in foundation(report.explanation, report.map) if each != hinges.claim]
+    others = [each for each in hinges.facts if each not in deciding]
+    told = [f"{standing}."]
+    if deciding:
+        told.append(follows_from(report.map, deciding))
+    if others:
+        kinds, bear = kinds_of(report.map, others), "bears" if len(others) == 1 else "bear"
+        told.append(f"{kinds[0].upper()}{kinds[1:]} {bear} on it{', too' if deciding else ''}.")
+    return " ".join(told)
 
 
 def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
@@ -109,7 +120,7 @@ def _ranking(report: HingesReport, width: int, top: int) -> Iterator[str]:
     if not ranking:
         return
     exact = report.sensitivities.exact
-    yield "What its strength rests on most, " + (
+    yield "What its strength depends on most, " + (
         "if it is taken away:" if exact else "by what a change of it would bring:"
     )
     size = max(len(each.element) for each in ranking)
