@@ -72,7 +72,9 @@ lanes is out (unsupported): Build.
         "lanes is out (defeated). cheap (.5) speaks"
     )
     assert run(name, "--standard", "lanes=dialectical-validity").stdout.startswith("lanes is out (defeated).")
-    assert run(name, "--without-voice", "shops").stdout.endswith("└─ but parking (.25) is out\n")
+    assert run(name, "--without-voice", "shops").stdout.endswith(
+        "└─ but parking (.25) fails, whose premise parking is out\n"
+    )
     assert run(name, "--set", "parking=.9").stdout.startswith("lanes is in (.512).")
     assert run("-", stdin=MAP).stdout == run(name).stdout
 

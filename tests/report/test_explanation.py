@@ -295,3 +295,31 @@ def test_the_foundation_is_what_is_taken_as_given_and_in() -> None:
     )
 
     assert foundation(why(m, "lanes"), m) == ("e",)
+
+
+def test_an_objection_that_is_out_and_slight_is_counted_and_has_its_reason() -> None:
+    assert told(
+        "lanes",
+        [
+            LANES,
+            SAFE,
+            DEAR,
+            Claim("cheap", "Lanes are cheap."),
+            Argument("a", "safe", "lanes", strength=0.75),
+            Rebuttal("r", "dear", "lanes", strength=0.25),
+            Rebuttal("s", "dear", "lanes", strength=0.75),
+            Rebuttal("u", "cheap", "r", strength=0.75),
+            Rebuttal("v", "cheap", "s", strength=0.75),
+        ],
+    ) == dedent("""
+        lanes is in (.688). It stands on one reason: a (.75). Two objections are raised against it and fail: s (.75), which v
+        undercuts; r (.25), which u undercuts. In the end its label follows from two bare claims (safe, cheap).
+
+        lanes is in (.688): Build lanes.
+        ├─ because a (.75)
+        │  └─ safe is in (.5), a bare claim: Lanes are safe.
+        ├─ but s (.75) fails
+        │  └─ undercut by v
+        │     └─ cheap is in (.5), a bare claim: Lanes are cheap.
+        └─ but r (.25) fails, which u undercuts
+    """)
