@@ -88,13 +88,13 @@ def test_a_search_that_is_bounded_says_so(name: str) -> None:
     told = run(name, "--size", "1", "--top", "0").stdout
 
     assert told.splitlines()[2:] == [
-        "One pair decides it together. Without both, it would be",
+        "One pair was found that decides it together. Without both, it would be",
         "  cheap + clean -> out (unsupported)",
         "",
         "All single ones of these 3 were tried, 3 in all; larger ones were looked for from a few places only.",
     ]
     assert run(name, "--most", "2", "--top", "0").stdout.splitlines()[-1] == (
-        "No sets of these 3 were tried; larger ones were looked for from a few places only."
+        "The sets of these 3 were not tried one by one; they were looked for from a few places only."
     )
 
 
@@ -105,7 +105,7 @@ def test_what_nothing_can_change_says_so(name: str) -> None:
     assert run(name, "lanes", "--without", "cheap", "--without", "quiet").stdout.splitlines()[:3] == [
         "lanes is out. One bare claim (clean) bears on it.",
         "",
-        "It was tried: nothing changes the label.",
+        "Without it, the label is the same.",
     ]
 
 
@@ -170,3 +170,25 @@ def test_what_speaks_against_a_claim_is_not_what_it_follows_from_and_why_says_th
     told = " ".join(run("lanes.toml").stdout.split())
     assert told.startswith(f"lanes is in (.719). {follows} One bare claim (parking) bears on it, too. ")
     assert follows in " ".join(CliRunner().invoke(main, ["why", "lanes.toml"]).stdout.split())
+
+
+def test_a_single_fact_that_a_bounded_search_finds_may_be_one_of_several(name: str) -> None:
+    Path(name).write_text(MAP.replace('["cheap", ["quiet", "clean"]]', '[["cheap", "quiet"]]'))
+
+    assert run(name, "--size", "0", "--top", "0").stdout.splitlines()[2:3] == [
+        "One fact was found that decides it alone. Without it, it would be"
+    ]
+    assert run(name, "--top", "0").stdout.splitlines()[2:3] == [
+        "Two facts decide it alone. Without any of them, it would be"
+    ]
+
+
+def test_of_one_fact_nothing_is_said_of_sets(name: str) -> None:
+    Path(name).write_text(MAP.replace('["cheap", ["quiet", "clean"]]', '"cheap"'))
+
+    assert run(name, "--top", "0").stdout == (
+        "lanes is in (.562). In the end its label follows from one bare claim (cheap).\n"
+        "\n"
+        "One fact decides it alone. Without it, it would be\n"
+        "  cheap -> out (unsupported): They are cheap.\n"
+    )

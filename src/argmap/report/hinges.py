@@ -91,6 +91,8 @@ def _heading(hinges: Hinges, size: int, count: int) -> str:
     what = _SIZES[size] if size < len(_SIZES) else f"set of {size}"
     number, decide = number_of(count, what), "decides" if count == 1 else "decide"
     number = number[0].upper() + number[1:]
+    if size > hinges.exact:  # there may be more
+        decide = f"{'was' if count == 1 else 'were'} found that {decide}"
     if size == 1:
         return f"{number} {decide} it alone. Without {'it' if count == 1 else 'any of them'}, it would be"
     proven = all(each.proven for each in hinges.sets if len(each.elements) == size)
@@ -103,15 +105,18 @@ def _searched(hinges: Hinges) -> str:
     if not hinges.facts:
         return ""
     facts = len(hinges.facts)
+    if facts == hinges.exact == 1:
+        return "" if hinges.sets else "\nWithout it, the label is the same."
     if facts == hinges.exact:
-        tried = "It was tried" if facts == 1 else f"All {hinges.tried:,} sets of these {facts} were tried"
+        tried = f"All {hinges.tried:,} sets of these {facts} were tried"
     elif hinges.exact:
         sets = "single ones" if hinges.exact == 1 else f"sets of up to {hinges.exact}"
         tried = f"All {sets} of these {facts} were tried, {hinges.tried:,} in all"
     else:
-        tried = f"No sets of these {facts} were tried"
-    none = "" if hinges.sets else ": nothing changes the label"
-    further = "; larger ones were looked for from a few places only" if hinges.bounded else ""
+        tried = f"The sets of these {facts} were not tried one by one"
+    none = "" if hinges.sets or not hinges.exact else ": nothing changes the label"
+    larger = "larger ones" if hinges.exact else "they"
+    further = f"; {larger} were looked for from a few places only" if hinges.bounded else ""
     return f"\n{tried}{none}{further}."
 
 
