@@ -111,7 +111,7 @@ def test_what_changes_is_shown_label_by_label() -> None:
         "\n"
         "assumed: credence .5 where none is given: 3 claims\n"
         "withheld: cost\n"
-        "changed labels: 1\n"
+        "changed labels besides: 1\n"
         "  lanes: in -> out (unsupported), .562 -> .312\n"
     )
 
@@ -122,12 +122,20 @@ def test_a_what_if_that_changes_no_label_says_so_and_shows_the_thesis() -> None:
     assert out[-4:] == [
         "withheld: parking",
         "lanes: in as before, .562 -> .625",
-        "changed labels: 1",
+        "changed labels besides: 1",
         "  lanes.but.1: in -> out, .125 -> .000",
     ]
     assert run("lanes.toml", "--set", "cost=.6").stdout.splitlines()[-2:] == [
         "lanes: in as before, .562 -> .588",
         "changed labels: none",
+    ]
+
+
+def test_a_withheld_thesis_changes_too() -> None:
+    assert run("lanes.toml", "--without", "lanes").stdout.splitlines()[-3:] == [
+        "withheld: lanes",
+        "lanes: in -> out (withheld), .562 -> .000",
+        "changed labels besides: none",
     ]
 
 

@@ -119,12 +119,17 @@ def _changes(report: EvaluationReport) -> Iterator[str]:
     if after.withheld:
         yield f"withheld: {_some(after.withheld)}"
     for thesis in report.map.theses:
-        if thesis not in changed and thesis not in after.withheld and thesis in after.labels:
+        if thesis in after.withheld:
+            yield f"{thesis}: {_change(before, after, thesis)}"
+        elif thesis not in changed and thesis in after.labels:
             yield f"{thesis}: {after.describe(thesis)} as before, {_strengths(before, after, thesis)}"
-    yield f"changed labels: {len(changed)}" if changed else "changed labels: none"
-    for name in changed:
-        labels = f"{before.describe(name)} -> {after.describe(name)}"
-        yield f"  {name}: {labels}, {_strengths(before, after, name)}"
+    besides = " besides" if after.withheld else ""
+    yield f"changed labels{besides}: {len(changed) or 'none'}"
+    yield from (f"  {name}: {_change(before, after, name)}" for name in changed)
+
+
+def _change(before: Evaluation, after: Evaluation, element: str) -> str:
+    return f"{before.describe(element)} -> {after.describe(element)}, {_strengths(before, after, element)}"
 
 
 def _strengths(before: Evaluation, after: Evaluation, element: str) -> str:
