@@ -254,3 +254,17 @@ def test_what_keeps_it_from_evaluating_is_told_in_one_line(arguments: list[str],
 
 def test_the_command_has_the_words_of_the_library() -> None:
     assert (evaluation.MODELS, evaluation.PREFERENCES) == (MODELS, PREFERENCES)
+
+
+def test_the_help_has_the_semantics_in_a_table() -> None:
+    told = CliRunner().invoke(main, ["evaluate", "--help"], terminal_width=80).stdout
+
+    assert (
+        "  Where claims conflict, there is more than one way to see a map:\n"
+        "    grounded   what stands however conflicts are decided: one, cautious\n"
+        "    complete   all in which labels have their reasons; they agree on that\n"
+        "    preferred  those in which as much is in as can be\n"
+        "    stable     those that leave nothing undecided; there need be none\n"
+        "\n"
+        "  All but the grounded one are found by a SAT solver"
+    ) in told
