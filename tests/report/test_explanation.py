@@ -323,3 +323,19 @@ def test_an_objection_that_is_out_and_slight_is_counted_and_has_its_reason() -> 
         │     └─ cheap is in (.5), a bare claim: Lanes are cheap.
         └─ but r (.25) fails, which u undercuts
     """)
+
+
+def test_wide_characters_take_two_columns_of_the_tree() -> None:
+    m = a_map(
+        [
+            LANES,
+            Claim("safe", "自転車専用レーンは怪我を減らす。自転車専用レーンは怪我を減らす。"),
+            Argument("a", "safe", "lanes"),
+        ]
+    )
+    lines = format_explanation(m, why(m, "lanes"), evaluate(m), width=60).splitlines()
+
+    assert lines[-2:] == [
+        "   └─ safe is in (.5), a bare claim: 自転車専用レーンは怪我",
+        "        を減らす。自転車専用レーンは怪我を減らす。",
+    ]

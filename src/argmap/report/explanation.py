@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from argmap.evaluation import Evaluation
 from argmap.evaluation.explanations import Account, Explanation, Support
 from argmap.model import ArgumentMap, Evidence, Label
+from argmap.report.columns import wrapped
 from argmap.report.explanation_tree import claim_branch
 from argmap.report.explanation_words import Told, failing, name_of, objection_name, objections_of, standing, supports_of
 from argmap.report.phrases import degree, fails, follows_from, listed, number_of, weighed
@@ -24,7 +24,7 @@ def format_explanation(
     *evaluation* is of the same map with the same options: it has the strengths.
     """
     told = Told(m, explanation, evaluation, set())
-    paragraph = textwrap.wrap(" ".join(_paragraph(told)), width, break_long_words=False, break_on_hyphens=False)
+    paragraph = wrapped(" ".join(_paragraph(told)), width)
     tree = format_tree(claim_branch(told, explanation.claim), width=width, depth=depth)
     return "\n".join([*paragraph, "", tree])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from argmap.evaluation import Explanation, Hinge, Hinges, Influence, Sensitivities
 from argmap.model import ArgumentMap, Claim, Evidence, Label
+from argmap.report.columns import cut, wrapped
 from argmap.report.explanation import foundation
 from argmap.report.phrases import degree, follows_from, kinds_of, number_of
 from argmap.report.terminal import printable
@@ -82,7 +82,7 @@ def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
         yield from _wrapped(_heading(report.hinges, size, len(found)), width)
         for hinge in found[:most]:
             text = f": {_text(report.map, hinge.elements[0])}" if size == 1 else ""
-            yield _cut(f"  {' + '.join(hinge.elements)} -> {hinge.describe()}{text}", width)
+            yield cut(f"  {' + '.join(hinge.elements)} -> {hinge.describe()}{text}", width)
         if len(found) > most:
             yield f"  … {len(found) - most} more"
 
@@ -130,7 +130,7 @@ def _ranking(report: HingesReport, width: int, top: int) -> Iterator[str]:
     )
     size = max(len(each.element) for each in ranking)
     for each in ranking:
-        yield _cut(f"  {_effect(report, each):21}  {each.element:{size}}  {_text(report.map, each.element)}", width)
+        yield cut(f"  {_effect(report, each):21}  {each.element:{size}}  {_text(report.map, each.element)}", width)
 
 
 def _effect(report: HingesReport, influence: Influence) -> str:
@@ -155,11 +155,7 @@ def _text(m: ArgumentMap, element: str) -> str:
 
 def _wrapped(text: str, width: int) -> list[str]:
     blank = [""] if text.startswith("\n") else []
-    return [*blank, *textwrap.wrap(text.strip(), width, break_long_words=False, break_on_hyphens=False)]
-
-
-def _cut(line: str, width: int) -> str:
-    return line if len(line) <= width else line[: max(1, width - 1)].rstrip() + "…"
+    return [*blank, *wrapped(text.strip(), width)]
 
 
 def _set(hinge: Hinge) -> dict[str, object]:

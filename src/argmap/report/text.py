@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.report.columns import columns_of
 from argmap.report.findings import FileFindings, Finding, locate
 from argmap.report.terminal import printable
 from argmap.source import SourceText, Span, format_route
@@ -174,14 +175,14 @@ def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint) -> 
     left, right = "…" if cut else "", "…" if cut + _LONGEST_LINE < len(line) else ""
     gutter = " " * len(str(position.line))
     before = left + shown[: start - cut]
-    carets = "^" * max(1, _width(shown[start - cut : start - cut + length]))
+    carets = "^" * max(1, columns_of(shown[start - cut : start - cut + length]))
     yield f"  {paint(f'{position.line} |', 'gutter')} {left}{printable(shown)}{right}"
     yield f"  {paint(f'{gutter} |', 'gutter')} {_blank(before)}{paint(carets, finding.diagnostic.severity.value)}"
 
 
 def _blank(text: str) -> str:
     """Return white space as wide as *text*; tabs stay, since only the terminal knows how wide they are."""
-    return "".join("\t" if part == "\t" else " " * _width(part) for part in _tabs_apart(text))
+    return "".join("\t" if part == "\t" else " " * columns_of(part) for part in _tabs_apart(text))
 
 
 def _tabs_apart(text: str) -> Iterator[str]:
@@ -191,12 +192,3 @@ def _tabs_apart(text: str) -> Iterator[str]:
         yield tab
         head, tab, rest = rest.partition("\t")
     yield head
-
-
-def _width(text: str) -> int:
-    """Return how many columns a terminal gives *text*: two for wide characters, none for combining ones."""
-    if text.isascii():
-        return len(text)
-    from wcwidth import wcswidth
-
-    return max(0, wcswidth(printable(text).replace("\ufffd", "?")))
