@@ -261,3 +261,15 @@ def test_coverage_is_printed_after_the_findings_of_every_map_that_could_be_read(
     )
     result = run("-f", "json", "x.toml", write("y.toml", "format ="), "--source", f"s={text}", "--coverage")
     assert [(each["file"], each["share"]) for each in json.loads(result.output)["coverage"]] == [("x.toml", 0.5)]
+
+
+def test_carets_stand_under_what_the_output_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = 'format = 1\ntitle = "T"\nthesis = "a"\n[claims]\na = { text = "自転車 helps.", because = "b" }\n'
+    Path("x.toml").write_text(text, encoding="utf-8")
+
+    told = CliRunner(charset="latin-1").invoke(main, ["check", "x.toml", "--select", "REF002"]).stdout.splitlines()
+    assert told[1:3] == [
+        '  5 | a = { text = "\\u81ea\\u8ee2\\u8eca helps.", because = "b" }',
+        "    |                                                     ^^^",
+    ]

@@ -268,3 +268,12 @@ def test_the_help_has_the_semantics_in_a_table() -> None:
         "\n"
         "  All but the grounded one are found by a SAT solver"
     ) in told
+
+
+@pytest.mark.parametrize(
+    ("charset", "bar"), [("utf-8", "██████····"), ("latin-1", "######····"), ("cp1251", "######····")]
+)
+def test_bars_are_plain_where_the_output_has_no_others(charset: str, bar: str) -> None:
+    told = CliRunner(charset=charset).invoke(main, ["evaluate", "lanes.toml"]).stdout
+
+    assert told.splitlines()[2] == f"in  {bar}  .562  lanes    Build."

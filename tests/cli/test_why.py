@@ -147,3 +147,9 @@ def test_a_standard_for_the_thesis_needs_a_thesis() -> None:
 
 def test_the_command_has_the_words_of_the_library() -> None:
     assert tuple(Standard) == STANDARDS
+
+
+def test_branches_are_plain_where_the_output_has_no_others() -> None:
+    told = CliRunner(charset="latin-1").invoke(main, ["why", "lanes.toml"]).stdout
+
+    assert [line[:3] for line in told.splitlines()[-2:]] == ["|- ", "`- "]

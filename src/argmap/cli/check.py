@@ -12,7 +12,7 @@ import click
 from attrs import evolve, frozen
 
 from argmap.cli.checking import Checked, Manner, Outcome, Task, Unread
-from argmap.cli.colour import Colour, has_colour, painted
+from argmap.cli.colour import Colour, has_colour, output_encoding, painted
 from argmap.cli.counting import statistics
 from argmap.cli.knowing import without_what_is_known
 from argmap.cli.linting import Linting, linting_options, require_coherent, rules_for
@@ -166,7 +166,7 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
         text = statistics(checked, files, reasons, output.form.value)
     elif files or output.form is not Form.TEXT:
         paint = painted if output.in_colour else unpainted
-        text = format_findings(output.form, files, reasons, paint)
+        text = format_findings(output.form, files, reasons, paint, output_encoding())
     covered = [(shown_name(each.name), each.coverage) for each in checked if each.coverage is not None]
     if covered:
         from argmap.report.coverage import add_coverage

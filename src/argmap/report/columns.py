@@ -17,7 +17,7 @@ def columns_of(text: str) -> int:
     >>> columns_of("lane"), columns_of("自転車")
     (4, 6)
     """
-    if _SINGLE.fullmatch(text):
+    if text.isascii() or _SINGLE.fullmatch(text):
         return len(text)
     from wcwidth import wcswidth
 

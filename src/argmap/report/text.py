@@ -8,7 +8,7 @@ from typing import TypeAlias
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.report.columns import columns_of
 from argmap.report.findings import FileFindings, Finding, locate
-from argmap.report.terminal import printable
+from argmap.report.terminal import as_shown, printable
 from argmap.source import SourceText, Span, format_route
 
 Paint: TypeAlias = Callable[[str, str], str]
@@ -25,10 +25,18 @@ def unpainted(text: str, _: str) -> str:
     return text
 
 
-def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = (), paint: Paint = unpainted) -> str:
-    """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too."""
+def format_text(
+    files: Iterable[FileFindings],
+    unread: Sequence[tuple[str, str]] = (),
+    paint: Paint = unpainted,
+    encoding: str = "utf-8",
+) -> str:
+    """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too.
+
+    Carets stand where a stream of this *encoding* shows the text that they point at.
+    """
     files = tuple(files)
-    parts = [_format_finding(file.source, finding, paint) for file in files for finding in file.findings]
+    parts = [_format_finding(file.source, finding, paint, encoding) for file in files for finding in file.findings]
     notes = [f"{paint(_name(file.source), 'place')}: {line}" for file in files for line in _notes(file.notes, paint)]
     return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files, len(unread))]) + "\n"
 
@@ -36,7 +44,7 @@ def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]]
 def format_faults(source: SourceText, faults: Iterable[Diagnostic]) -> str:
     """Return the *faults* of a file that is no map, each with its source line."""
     found = locate(source, faults)
-    return "\n".join(_format_finding(source, finding, unpainted) for finding in found.findings)
+    return "\n".join(_format_finding(source, finding, unpainted, "utf-8") for finding in found.findings)
 
 
 def format_concise(files: Iterable[FileFindings], paint: Paint = unpainted) -> str:
@@ -144,10 +152,10 @@ def _place(source: SourceText, finding: Finding, paint: Paint) -> str:
     return f"{paint(place, 'place')}: {_headline(finding.diagnostic, paint)}"
 
 
-def _format_finding(source: SourceText, finding: Finding, paint: Paint) -> str:
+def _format_finding(source: SourceText, finding: Finding, paint: Paint, encoding: str) -> str:
     lines = [_place(source, finding, paint)]
     if finding.span is not None:
-        lines.extend(_excerpt(source, finding.span, finding, paint))
+        lines.extend(_excerpt(source, finding.span, finding, paint, encoding))
     lines.extend(f"  see {related}" for related in _related(finding))
     if finding.diagnostic.help:
         lines.append(f"  {paint('help', 'help')}: {finding.diagnostic.help}")
@@ -160,7 +168,7 @@ def _related(finding: Finding) -> Iterator[str]:
         yield f"{printable(format_route(related.route))}{line}"
 
 
-def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint) -> Iterator[str]:
+def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint, encoding: str) -> Iterator[str]:
     """Yield the line on which *span* begins, and carets under the part of it that stands there."""
     position = finding.position
     line = source.line(position.line)
@@ -174,8 +182,9 @@ def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint) -> 
     length = min(length, len(shown) - (start - cut)) if start - cut < len(shown) else 1
     left, right = "…" if cut else "", "…" if cut + _LONGEST_LINE < len(line) else ""
     gutter = " " * len(str(position.line))
-    before = left + shown[: start - cut]
-    carets = "^" * max(1, columns_of(shown[start - cut : start - cut + length]))
+    before = as_shown(left + printable(shown[: start - cut]), encoding)
+    pointed_at = as_shown(printable(shown[start - cut : start - cut + length]), encoding)
+    carets = "^" * max(1, columns_of(pointed_at))
     yield f"  {paint(f'{position.line} |', 'gutter')} {left}{printable(shown)}{right}"
     yield f"  {paint(f'{gutter} |', 'gutter')} {_blank(before)}{paint(carets, finding.diagnostic.severity.value)}"
 
