@@ -94,7 +94,7 @@ def check(
         raise click.UsageError("--watch writes nothing: mend without it, or leave --fix, --unsafe-fixes and --diff out")
     if coverage and form not in _COVERAGE_FORMS:
         raise click.UsageError(f"--coverage prints text, concise or json, not {form}")
-    output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
+    output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)), again=watch)
 
     def outcomes() -> Sequence[Outcome]:
         manner = Manner(read_sources(sources), mending or None, measure=linting.statistics, cover=coverage)
@@ -112,12 +112,13 @@ def check(
 
 @frozen(eq=False, repr=False)
 class _Output:
-    """How findings are printed, and what of them."""
+    """How findings are printed, and what of them; `again`: whenever something changes."""
 
     form: Form
     linting: Linting
     mending: Mending
     in_colour: bool
+    again: bool
 
 
 def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others: bool) -> Sequence[Outcome]:
@@ -179,6 +180,10 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     failing = [found for each, file in zip(checked, files, strict=True) for found in _failing(each, file)]
     if output.form is Form.TEXT:
         _tell_of_failing(failing)
+    elif output.again and files:
+        from argmap.report.text import summarise
+
+        click.echo(f"argmap: {summarise(files, len(unread))}", err=True)
     return 2 if unread else int(bool(failing))
 
 
