@@ -133,7 +133,7 @@ def test_rules_that_could_not_run_are_named() -> None:
     assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (8 rules did not run)"
     assert result.output.splitlines()[0] == (
         "x.toml: note SRC002, SRC003, SRC004, SRC009, SRC010, SRC011, SRC014, SRC016 did not run: "
-        "it needs the text of a source: give the source a `file`, or the command line --source ID=PATH"
+        "they need the text of a source: give the source a `file`, or the command line --source ID=PATH"
     )
     assert result.exit_code == 0
 

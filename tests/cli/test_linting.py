@@ -270,7 +270,7 @@ def test_what_a_baseline_knows_too_much_is_told_and_taken_out() -> None:
 
     assert run("x.toml", "--select", "LOG").stderr == ""
     assert run("x.toml").stderr == (
-        "argmap: argmap-baseline.json: 1 known finding is no more; --write-baseline takes them out\n"
+        "argmap: argmap-baseline.json: 1 known finding is no more; --write-baseline takes it out\n"
     )
     assert run("x.toml", "--write-baseline", "--select", "EVD001").stderr == (
         "argmap: argmap-baseline.json has 1 known finding (0 new, 1 gone)\n"

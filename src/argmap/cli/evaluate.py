@@ -64,7 +64,7 @@ _DEFAULTS = _How(semantics="grounded", model="df-quad", gate=True)
     metavar="N",
     help="Print the first N labellings, one by one, instead.",
 )
-@click.option("--status", metavar="ID", help="Say instead whether an element is in in some labelling, and in all.")
+@click.option("--status", metavar="ID", help="Say instead whether an element is in by some labelling, and by all.")
 def evaluate(  # noqa: PLR0917  # click passes by keyword
     name: str,
     form: str,

@@ -134,7 +134,7 @@ def _notes(notes: Iterable[Diagnostic], paint: Paint) -> Iterator[str]:
         by_reason.setdefault(note.message, []).append(note)
     for reason, alike in by_reason.items():
         severity, codes = alike[0].severity.value, ", ".join(note.rule.code for note in alike)
-        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason}"
+        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason.replace('it needs', 'they need', 1)}"
         yield _headline(alike[0], paint) if len(alike) == 1 else several
 
 
