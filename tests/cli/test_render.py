@@ -303,3 +303,12 @@ def test_a_character_that_no_font_has_is_told_where_it_is_drawn_as_a_box(
     (folder / "box.toml").write_text('format = 1\ntitle = "A"\nclaims.a.text = "A \U0010fffd."\n', encoding="utf-8")
 
     assert told(run("box.toml", "-f", file_format)) == (0, f"wrote box.{file_format}\n", message)
+
+
+def test_a_suffix_that_is_not_that_of_the_format_is_told(folder: Path) -> None:
+    result = run("maps/lanes.toml", "-f", "dot", "-o", "x.svg")
+
+    assert told(result) == (0, "wrote x.svg\n", "argmap: x.svg is DOT, as -f says, and named as SVG\n")
+    assert (folder / "x.svg").read_text().startswith("digraph")
+    assert told(run("maps/lanes.toml", "-f", "dot", "-o", "x.gv")) == (0, "wrote x.gv\n", "")
+    assert told(run("maps/lanes.toml", "-f", "dot", "-o", "x.txt")) == (0, "wrote x.txt\n", "")

@@ -135,6 +135,8 @@ def render(  # noqa: PLR0917  # click passes by keyword
     if as_format != "dot":  # which has no size
         options = _fitted(m, looks, options)
     _write(_draw(m, as_format, options), to)
+    if to is not None:
+        _tell_misnamed(to, as_format)
     _tell_losses(m, as_format, options)
     tell_missing_font(looks)
     if show and to is not None:
@@ -165,6 +167,21 @@ def _format_of(to: Path | None) -> str:
         return format_of(to)
     except RenderError as error:
         raise CannotRunError(f"{error} with -f") from None
+
+
+def _tell_misnamed(to: Path, as_format: str) -> None:
+    """Say if the suffix of the file is that of another format: what opens it goes by its name."""
+    from argmap.drawing import RenderError, format_of
+
+    try:
+        named = format_of(to)
+    except RenderError:  # a suffix of no format
+        return
+    if named != as_format:
+        click.echo(
+            f"argmap: {click.format_filename(to)} is {as_format.upper()}, as -f says, and named as {named.upper()}",
+            err=True,
+        )
 
 
 def _evaluation(name: str, m: ArgumentMap, weighed: Weighed) -> Evaluation:
