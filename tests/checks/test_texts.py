@@ -45,7 +45,9 @@ def test_a_path_that_gives_no_text_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(FileNotFoundError):
         check(QUOTING, sources={"op-ed": tmp_path / "missing.txt"})
-    with pytest.raises(ValueError, match=r"^the text of 'op-ed': .*latin.txt is not UTF-8: byte 4 cannot be read$"):
+    with pytest.raises(
+        ValueError, match=r"^the text of 'op-ed': .*latin.txt is not UTF-8: byte 0xe9 on line 1 cannot be read$"
+    ):
         check(QUOTING, sources={"op-ed": tmp_path / "latin.txt"})
 
 

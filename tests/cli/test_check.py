@@ -273,3 +273,14 @@ def test_carets_stand_under_what_the_output_shows(tmp_path: Path, monkeypatch: p
         '  5 | a = { text = "\\u81ea\\u8ee2\\u8eca helps.", because = "b" }',
         "    |                                                     ^^^",
     ]
+
+
+def test_a_text_of_a_source_that_is_not_utf_8_is_told_by_its_byte_and_line(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text('format = 1\ntitle = "T"\n[sources.s]\ntitle = "S"\n', encoding="utf-8")
+    (tmp_path / "s.txt").write_bytes(b"One\ntwo caf\xe9")
+
+    result = CliRunner().invoke(main, ["check", str(tmp_path / "x.toml"), "--source", f"s={tmp_path / 's.txt'}"])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"argmap: {tmp_path / 's.txt'}: byte 0xe9 on line 2 is no UTF-8; save the text as UTF-8\n",
+    )

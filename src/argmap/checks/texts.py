@@ -64,6 +64,12 @@ def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path |
     return Texts(at_hand, faults)
 
 
+def describe_byte(error: UnicodeDecodeError) -> str:
+    """Return the byte that is no UTF-8, and the line on which it stands, from 1."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return f"byte 0x{error.object[error.start]:02x} on line {line:,}"
+
+
 def _text_given(source: str, text: object) -> str:
     match text:
         case str():
@@ -93,7 +99,7 @@ def _read(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _UnfitError(f"is not UTF-8: byte {error.start + 1:,} cannot be read") from None
+        raise _UnfitError(f"is not UTF-8: {describe_byte(error)} cannot be read") from None
 
 
 def _open(path: str, flags: int) -> int:

@@ -94,7 +94,9 @@ def _read_text(name: str) -> str:
     try:
         return read_data(name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise CannotRunError(f"{name}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
+        from argmap.checks.texts import describe_byte
+
+        raise CannotRunError(f"{name}: {describe_byte(error)} is no UTF-8; save the text as UTF-8") from None
 
 
 def read_date(context: click.Context, option: click.Parameter, written: str | None) -> date | None:

@@ -37,7 +37,7 @@ def test_a_pipe_that_nobody_writes_into_keeps_nobody_waiting(tmp_path: Path) -> 
 def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
 
-    assert told("latin.txt", tmp_path) == ["'latin.txt' is not UTF-8: byte 4 cannot be read"]
+    assert told("latin.txt", tmp_path) == ["'latin.txt' is not UTF-8: byte 0xe9 on line 1 cannot be read"]
 
 
 def test_a_file_that_is_too_large_and_one_that_is_just_not(tmp_path: Path) -> None:
