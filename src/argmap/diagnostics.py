@@ -38,7 +38,7 @@ class Need(Enum):
     LABELS = "what stands in the map"
     TODAY = "today's date: --today DATE"
     ACYCLIC = "a map in which no claim supports itself: see circular-support"
-    ENGLISH = "texts in English, whose words it knows; `language` names another"
+    ENGLISH = "texts in English, whose words are listed; `language` names another"
 
 
 class Profile(StrEnum):

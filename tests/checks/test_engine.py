@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,17 @@ def test_in_the_strict_profile_some_warnings_are_errors() -> None:
         return [str(d.severity) for d in check(m, profile=profile) if d.rule.code == "EVD007"]
 
     assert (severities("default"), severities("strict"), severities("draft")) == (["warning"], ["error"], [])
+
+
+@pytest.mark.parametrize(
+    ("today", "how"),
+    [
+        ("2026-01-01", "'2026-01-01', not a date: give one as datetime.date(2026, 12, 31)"),
+        (2026, "2026, not a date: give one as datetime.date(2026, 12, 31)"),
+        (datetime(2026, 1, 1, tzinfo=UTC), f"{datetime(2026, 1, 1, tzinfo=UTC)!r}, not a date: take its .date()"),
+    ],
+)
+def test_a_today_that_is_no_date_is_refused_even_if_nothing_has_a_date(today: object, how: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        check(ArgumentMap(title="T"), today=today)  # type: ignore[arg-type]
+    assert str(caught.value) == f"today is {how}"

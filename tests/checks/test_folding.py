@@ -140,7 +140,7 @@ def test_rules_that_know_only_english_say_so_of_a_map_in_another_language_and_th
     ]
     m = ArgumentMap(title="Radwege", thesis="t", language="de", claims=[*claims, Claim("w", "Gut?", because="v")])
 
-    needs = "did not run: it needs texts in English, whose words it knows; `language` names another"
+    needs = "did not run: it needs texts in English, whose words are listed; `language` names another"
     assert [str(d) for d in check(m) if d.rule.code in ("LOG014", "STY001") or d.route == ()] == [
         "claims.v.text: warning LOG014 duplicate-claim 'v' says the same as 'u'",
         "claims.w.text: hint STY001 not-a-statement 'w' is a question, which can be neither true nor false",

@@ -88,7 +88,7 @@ def test_a_text_that_does_not_parse_is_a_finding() -> None:
         "    |         ^\n"
         "  help: texts stand in quotes; numbers, dates, true and false do not\n"
         "\n"
-        "not consistent: 1 error, no weaknesses, no hints\n"
+        "not consistent: 1 error, weaknesses and hints were not looked for\n"
     )
     assert result.exit_code == 1
 
@@ -133,7 +133,7 @@ def test_rules_that_could_not_run_are_named() -> None:
     assert result.output.splitlines()[-1] == "consistent: no weaknesses, no hints (8 rules did not run)"
     assert result.output.splitlines()[0] == (
         "x.toml: note SRC002, SRC003, SRC004, SRC009, SRC010, SRC011, SRC014, SRC016 did not run: "
-        "it needs the text of a source: give the source a `file`, or the command line --source ID=PATH"
+        "they need the text of a source: give the source a `file`, or the command line --source ID=PATH"
     )
     assert result.exit_code == 0
 
@@ -262,3 +262,26 @@ def test_coverage_is_printed_after_the_findings_of_every_map_that_could_be_read(
     )
     result = run("-f", "json", "x.toml", write("y.toml", "format ="), "--source", f"s={text}", "--coverage")
     assert [(each["file"], each["share"]) for each in json.loads(result.output)["coverage"]] == [("x.toml", 0.5)]
+
+
+def test_carets_stand_under_what_the_output_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = 'format = 1\ntitle = "T"\nthesis = "a"\n[claims]\na = { text = "自転車 helps.", because = "b" }\n'
+    Path("x.toml").write_text(text, encoding="utf-8")
+
+    told = CliRunner(charset="latin-1").invoke(main, ["check", "x.toml", "--select", "REF002"]).stdout.splitlines()
+    assert told[1:3] == [
+        '  5 | a = { text = "\\u81ea\\u8ee2\\u8eca helps.", because = "b" }',
+        "    |                                                     ^^^",
+    ]
+
+
+def test_a_text_of_a_source_that_is_not_utf_8_is_told_by_its_byte_and_line(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text('format = 1\ntitle = "T"\n[sources.s]\ntitle = "S"\n', encoding="utf-8")
+    (tmp_path / "s.txt").write_bytes(b"One\ntwo caf\xe9")
+
+    result = CliRunner().invoke(main, ["check", str(tmp_path / "x.toml"), "--source", f"s={tmp_path / 's.txt'}"])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"argmap: {tmp_path / 's.txt'}: byte 0xe9 on line 2 is no UTF-8; save the text as UTF-8\n",
+    )

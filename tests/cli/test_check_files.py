@@ -288,6 +288,11 @@ class Watching:
         self.guard.cancel()
         return self.process.returncode, output, errors
 
+    def summary(self) -> str:
+        """Return the next line on standard error, which ends what is printed of a run."""
+        assert self.process.stderr is not None
+        return self.process.stderr.readline()
+
 
 @pytest.fixture
 def watching() -> Iterator[list[Watching]]:
@@ -307,6 +312,10 @@ def test_a_map_is_checked_again_when_it_changes_until_an_interrupt(watching: lis
     assert watch.line() == lines("a.toml")
     write("a.toml", text=FAULTY.replace('"c"', '"zz"'))
     assert watch.line() == lines("a.toml").replace("'c'", "'zz'")
+    write("a.toml", text=SOUND)
+    summaries = [watch.summary() for _ in range(3)]
+    assert summaries[:2] == ["argmap: not consistent: 1 error, no weaknesses, no hints\n"] * 2
+    assert summaries[2].startswith("argmap: consistent: ")
     assert watch.stop() == (0, "", "")
 
 
@@ -326,17 +335,17 @@ def test_new_maps_of_a_folder_texts_of_sources_and_configurations_are_watched_to
     assert watch.line() == lines("maps/b.toml")
     write("argmap.toml", text="")
     assert watch.line() == lines("maps/b.toml")
-    assert watch.stop() == (0, "", "")
+    assert watch.stop()[:2] == (0, "")
 
 
 def test_a_map_that_is_not_there_yet_is_waited_for(watching: list[Watching]) -> None:
     watch = Watching("a.toml")
     watching.append(watch)
-    assert watch.process.stderr is not None
 
-    assert watch.process.stderr.readline() == "argmap: a.toml: there is no such file\n"
+    assert watch.summary() == "argmap: a.toml: there is no such file\n"
     write("a.toml")
     assert watch.line() == lines("a.toml")
+    assert watch.summary().startswith("argmap: not consistent: 1 error")
     assert watch.stop() == (0, "", "")
 
 

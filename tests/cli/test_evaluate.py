@@ -111,7 +111,7 @@ def test_what_changes_is_shown_label_by_label() -> None:
         "\n"
         "assumed: credence .5 where none is given: 3 claims\n"
         "withheld: cost\n"
-        "changed labels: 1\n"
+        "changed labels besides: 1\n"
         "  lanes: in -> out (unsupported), .562 -> .312\n"
     )
 
@@ -122,12 +122,20 @@ def test_a_what_if_that_changes_no_label_says_so_and_shows_the_thesis() -> None:
     assert out[-4:] == [
         "withheld: parking",
         "lanes: in as before, .562 -> .625",
-        "changed labels: 1",
+        "changed labels besides: 1",
         "  lanes.but.1: in -> out, .125 -> .000",
     ]
     assert run("lanes.toml", "--set", "cost=.6").stdout.splitlines()[-2:] == [
         "lanes: in as before, .562 -> .588",
         "changed labels: none",
+    ]
+
+
+def test_a_withheld_thesis_changes_too() -> None:
+    assert run("lanes.toml", "--without", "lanes").stdout.splitlines()[-3:] == [
+        "withheld: lanes",
+        "lanes: in -> out (withheld), .562 -> .000",
+        "changed labels besides: none",
     ]
 
 
@@ -250,3 +258,26 @@ def test_what_keeps_it_from_evaluating_is_told_in_one_line(arguments: list[str],
 
 def test_the_command_has_the_words_of_the_library() -> None:
     assert (evaluation.MODELS, evaluation.PREFERENCES) == (MODELS, PREFERENCES)
+
+
+def test_the_help_has_the_semantics_in_a_table() -> None:
+    told = CliRunner().invoke(main, ["evaluate", "--help"], terminal_width=80).stdout
+
+    assert (
+        "  Where claims conflict, there is more than one way to see a map:\n"
+        "    grounded   what stands however conflicts are decided: one, cautious\n"
+        "    complete   all in which labels have their reasons; they agree on that\n"
+        "    preferred  those in which as much is in as can be\n"
+        "    stable     those that leave nothing undecided; there need be none\n"
+        "\n"
+        "  All but the grounded one are found by a SAT solver"
+    ) in told
+
+
+@pytest.mark.parametrize(
+    ("charset", "bar"), [("utf-8", "██████····"), ("latin-1", "######····"), ("cp1251", "######····")]
+)
+def test_bars_are_plain_where_the_output_has_no_others(charset: str, bar: str) -> None:
+    told = CliRunner(charset=charset).invoke(main, ["evaluate", "lanes.toml"]).stdout
+
+    assert told.splitlines()[2] == f"in  {bar}  .562  lanes    Build."

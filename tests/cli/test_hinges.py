@@ -51,7 +51,7 @@ def test_the_sets_that_decide_the_thesis_and_what_its_strength_rests_on(name: st
     assert (
         run(name, "--top", "4").stdout
         == """\
-lanes is in (.656). Its label rests in the end on three bare claims (cheap, quiet, clean).
+lanes is in (.656). In the end its label follows from three bare claims (cheap, quiet, clean).
 
 Two pairs decide it together. Without both, it would be
   cheap + quiet -> out (unsupported)
@@ -59,7 +59,7 @@ Two pairs decide it together. Without both, it would be
 
 All 7 sets of these 3 were tried.
 
-What its strength rests on most, if it is taken away:
+What its strength depends on most, if it is taken away:
   .656 -> .562 (-0.094)  cheap            They are cheap.
   .656 -> .562 (-0.094)  quiet            They are quiet.
   .656 -> .562 (-0.094)  clean            They are clean.
@@ -74,7 +74,7 @@ def test_single_facts_have_their_texts(name: str) -> None:
     assert (
         told
         == """\
-lanes is in (.562). Its label rests in the end on two bare claims (cheap, clean).
+lanes is in (.562). In the end its label follows from one bare claim (cheap). One bare claim (clean) bears on it, too.
 
 One fact decides it alone. Without it, it would be
   cheap -> out (unsupported): They are cheap.
@@ -88,13 +88,13 @@ def test_a_search_that_is_bounded_says_so(name: str) -> None:
     told = run(name, "--size", "1", "--top", "0").stdout
 
     assert told.splitlines()[2:] == [
-        "One pair decides it together. Without both, it would be",
+        "One pair was found that decides it together. Without both, it would be",
         "  cheap + clean -> out (unsupported)",
         "",
         "All single ones of these 3 were tried, 3 in all; larger ones were looked for from a few places only.",
     ]
     assert run(name, "--most", "2", "--top", "0").stdout.splitlines()[-1] == (
-        "No sets of these 3 were tried; larger ones were looked for from a few places only."
+        "The sets of these 3 were not tried one by one; they were looked for from a few places only."
     )
 
 
@@ -103,19 +103,20 @@ def test_what_nothing_can_change_says_so(name: str) -> None:
         "cheap is in (.5). No bare claim, assumption or item of evidence besides itself bears on its label.\n"
     )
     assert run(name, "lanes", "--without", "cheap", "--without", "quiet").stdout.splitlines()[:3] == [
-        "lanes is out. Its label rests in the end on one bare claim (clean).",
+        "lanes is out. One bare claim (clean) bears on it.",
         "",
-        "It was tried: nothing changes the label.",
+        "Without it, the label is the same.",
     ]
 
 
 def test_json_has_the_sets_and_the_whole_ranking(name: str) -> None:
     document = json.loads(run(name, "-f", "json").stdout)
 
-    assert {key: document[key] for key in ("claim", "label", "facts", "exact", "tried", "bounded")} == {
+    assert {key: document[key] for key in ("claim", "label", "facts", "foundation", "exact", "tried", "bounded")} == {
         "claim": "lanes",
         "label": "in",
         "facts": ["cheap", "quiet", "clean"],
+        "foundation": ["cheap", "quiet", "clean"],
         "exact": 3,
         "tried": 7,
         "bounded": False,
@@ -156,3 +157,38 @@ def test_what_keeps_it_from_searching_is_told_in_one_line(arguments: list[str], 
 
 def test_the_command_has_the_numbers_of_the_library() -> None:
     assert hinges.__kwdefaults__ == {"size": LARGEST, "most": MOST_SETS}
+
+
+def test_what_speaks_against_a_claim_is_not_what_it_follows_from_and_why_says_the_same() -> None:
+    # parking is answered, so it bears on the label, and what answers it is of what the label follows from.
+    text = MAP.replace('strength = "weak"', 'strength = "strong"').replace(
+        'text = "No parking."', 'text = "No parking."\nbut = "garage"\n\n[claims.garage]\ntext = "There is a garage."'
+    )
+    Path("lanes.toml").write_text(text)
+
+    follows = "In the end its label follows from four bare claims (cheap, quiet, clean, garage)."
+    told = " ".join(run("lanes.toml").stdout.split())
+    assert told.startswith(f"lanes is in (.719). {follows} One bare claim (parking) bears on it, too. ")
+    assert follows in " ".join(CliRunner().invoke(main, ["why", "lanes.toml"]).stdout.split())
+
+
+def test_a_single_fact_that_a_bounded_search_finds_may_be_one_of_several(name: str) -> None:
+    Path(name).write_text(MAP.replace('["cheap", ["quiet", "clean"]]', '[["cheap", "quiet"]]'))
+
+    assert run(name, "--size", "0", "--top", "0").stdout.splitlines()[2:3] == [
+        "One fact was found that decides it alone. Without it, it would be"
+    ]
+    assert run(name, "--top", "0").stdout.splitlines()[2:3] == [
+        "Two facts decide it alone. Without any of them, it would be"
+    ]
+
+
+def test_of_one_fact_nothing_is_said_of_sets(name: str) -> None:
+    Path(name).write_text(MAP.replace('["cheap", ["quiet", "clean"]]', '"cheap"'))
+
+    assert run(name, "--top", "0").stdout == (
+        "lanes is in (.562). In the end its label follows from one bare claim (cheap).\n"
+        "\n"
+        "One fact decides it alone. Without it, it would be\n"
+        "  cheap -> out (unsupported): They are cheap.\n"
+    )

@@ -144,7 +144,7 @@ def test_the_status_of_an_element_comes_with_a_labelling_for_each_answer() -> No
         (
             "Lanes\n"
             "\n"
-            "cheap: in in some preferred labellings, not in all (credulously accepted)\n"
+            "cheap: in by some preferred labellings, not by all (credulously accepted)\n"
             "\n"
             "a labelling in which it is in:\n"
             "  in:        lanes, cheap, cheap.because.1\n"
@@ -162,14 +162,14 @@ def test_what_is_taken_away_counts_for_status_and_labellings_too() -> None:
     without = ("--semantics", "preferred", "--without", "lanes")
 
     assert run("lanes.toml", *without, "--status", "tolls").stdout.splitlines()[2:] == [
-        "tolls: in in every preferred labelling (skeptically accepted)",
+        "tolls: in by every preferred labelling (skeptically accepted)",
         "",
         "a labelling in which it is in:",
         "  in:        tolls, parking",
         "  out:       lanes, cheap, cheap.because.1",
     ]
     assert (
-        run("lanes.toml", *without, "--status", "lanes").stdout.splitlines()[2] == "lanes: in in no preferred labelling"
+        run("lanes.toml", *without, "--status", "lanes").stdout.splitlines()[2] == "lanes: in by no preferred labelling"
     )
     assert run("lanes.toml", *without, "--labellings", "9").stdout.endswith("\nthere is no other\n")
 

@@ -72,9 +72,48 @@ def test_rules_are_chosen_by_options() -> None:
 def test_nobody_calls_a_map_consistent_whose_errors_were_not_looked_for() -> None:
     write("x.toml", RING)
 
-    assert last("x.toml", "--select", "STR004") == ("no errors by the rules that ran: no weaknesses, no hints", 0)
+    assert last("x.toml", "--select", "STR004") == (
+        "no errors by the rules that ran: no weaknesses; hints were not looked for (68 rules left out)",
+        0,
+    )
     assert json.loads(run("x.toml", "--select", "STR004", "-f", "json").stdout)["consistent"] is None
-    assert last("x.toml", "--profile", "draft") == ("not consistent: 1 error, no weaknesses, no hints", 1)
+    assert last("x.toml", "--profile", "draft") == (
+        "not consistent: 1 error, weaknesses and hints were not looked for",
+        1,
+    )
+
+
+def test_nothing_is_called_absent_that_was_not_looked_for() -> None:
+    write("x.toml", BARE)
+    write("drafts/x.toml", BARE)
+
+    assert last("x.toml", "--profile", "draft")[0] == "consistent: weaknesses and hints were not looked for"
+    assert last("x.toml", "--ignore", "EVD001")[0] == "consistent: 1 weakness, no hints (1 rule left out)"
+    assert last("x.toml", "--profile", "teach")[0] == "consistent: 2 weaknesses, 2 hints"
+    assert last("x.toml", "--profile", "draft", "--statistics")[0].startswith("consistent: weaknesses and hints were")
+
+    write("argmap.toml", '[per-path."drafts/**"]\nprofile = "draft"\n')
+    assert last("x.toml", "drafts/x.toml")[0] == (
+        "consistent: 2 weaknesses, no hints in 2 files (weaknesses and hints not looked for in 1 of them)"
+    )
+    write("argmap.toml", '[per-path."drafts/**"]\nignore = "EVD001"\n')
+    assert (
+        last("x.toml", "drafts/x.toml")[0] == "consistent: 3 weaknesses, no hints in 2 files (1 rule left out in some)"
+    )
+
+
+def test_what_fails_a_consistent_map_is_said() -> None:
+    write("x.toml", BARE)
+
+    result = run("x.toml", "--fail-on", "warning")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "argmap: fails: 2 warnings\n",
+    )
+    assert run("x.toml").stderr == ""
+    assert run("x.toml", "--fail-on", "warning", "-f", "json").stderr == ""
+    write("x.toml", RING)
+    assert run("x.toml", "--fail-on", "warning").stderr == ""
 
 
 @pytest.mark.parametrize(
@@ -128,7 +167,7 @@ def test_waivers_are_counted_and_told_to_programs() -> None:
     )
 
     assert last("x.toml", "--select", "EVD001,SUP,LOG") == (
-        "no errors by the rules that ran with 1 waiver: no weaknesses, no hints",
+        "no errors by the rules that ran with 1 waiver: no weaknesses, no hints (71 rules left out)",
         0,
     )
     assert last("x.toml", "y.toml")[0].startswith("consistent with 2 waivers for 3 findings: ")
@@ -214,7 +253,7 @@ def test_a_baseline_is_written_and_then_hides_what_it_knows_and_nothing_else() -
     written = run("x.toml", "--write-baseline", "--select", "LOG001,EVD001")
 
     assert written.stderr == "argmap: argmap-baseline.json has 1 known finding\n"
-    assert written.stdout == "no new errors: no weaknesses, no hints; 1 known\n"
+    assert written.stdout == "no new errors: no weaknesses; hints were not looked for (67 rules left out); 1 known\n"
     assert written.exit_code == 0
     assert run("x.toml", "--select", "LOG001,EVD001").stdout == written.stdout
     assert json.loads(run("x.toml", "-f", "json").stdout)["known"] == 1
@@ -231,7 +270,7 @@ def test_what_a_baseline_knows_too_much_is_told_and_taken_out() -> None:
 
     assert run("x.toml", "--select", "LOG").stderr == ""
     assert run("x.toml").stderr == (
-        "argmap: argmap-baseline.json: 1 known finding is no more; --write-baseline takes them out\n"
+        "argmap: argmap-baseline.json: 1 known finding is no more; --write-baseline takes it out\n"
     )
     assert run("x.toml", "--write-baseline", "--select", "EVD001").stderr == (
         "argmap: argmap-baseline.json has 1 known finding (0 new, 1 gone)\n"
@@ -331,9 +370,9 @@ def test_statistics_count_findings_by_rule_and_measure_the_map() -> None:
         "  supported   1 of 4 claims (25%)\n"
         "  sourced     0 of 1 items of evidence (0%)\n"
         "  anchored    1 of 4 claims (25%)\n"
-        "  rests on    no single fact\n"
+        "  support     rests on no single fact, objections aside\n"
         "\n"
-        "no errors by the rules that ran: 3 weaknesses, no hints\n"
+        "no errors by the rules that ran: 3 weaknesses; hints were not looked for (67 rules left out)\n"
     )
 
 
@@ -344,8 +383,8 @@ def test_statistics_name_the_first_single_points_of_failure() -> None:
 
     printed = run(write("x.toml", text), write("y.toml", BARE), "--statistics").stdout
 
-    assert "  rests on    6 single facts: 'b', 'c', 'd', 'e', 'f' and 1 more\n" in printed
-    assert "  rests on    1 single fact: 'b'\n" in printed
+    assert "  support     rests on 6 single facts, objections aside: 'b', 'c', 'd', 'e', 'f' and 1 more\n" in printed
+    assert "  support     rests on 1 single fact, objections aside: 'b'\n" in printed
 
 
 def test_statistics_of_an_empty_map_and_of_none_at_all() -> None:

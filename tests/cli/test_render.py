@@ -327,3 +327,12 @@ def test_more_than_mermaid_draws_is_told(folder: Path) -> None:
     said = "argmap: Mermaid draws at most 500 lines and 50,000 characters unless told otherwise: try one --group\n"
     assert (told_of.exit_code, told_of.stderr) == (0, said)
     assert run("-", "-f", "mermaid", stdin=m.replace('"c500", ', "").replace(', "c500"', "")).stderr == ""
+
+
+def test_a_suffix_that_is_not_that_of_the_format_is_told(folder: Path) -> None:
+    result = run("maps/lanes.toml", "-f", "dot", "-o", "x.svg")
+
+    assert told(result) == (0, "wrote x.svg\n", "argmap: x.svg is DOT, as -f says, and named as SVG\n")
+    assert (folder / "x.svg").read_text().startswith("digraph")
+    assert told(run("maps/lanes.toml", "-f", "dot", "-o", "x.gv")) == (0, "wrote x.gv\n", "")
+    assert told(run("maps/lanes.toml", "-f", "dot", "-o", "x.txt")) == (0, "wrote x.txt\n", "")

@@ -182,3 +182,10 @@ def test_the_commands_have_the_words_of_the_library() -> None:
     assert solve.FORMS == framework.FORMS == frameworks.FORMS
     assert sorted(solve.SEMANTICS.values()) == sorted(frameworks.Semantics)
     assert framework.PREFERENCES == evaluation.PREFERENCES
+
+
+def test_the_help_of_the_task_points_at_the_text_above_it() -> None:
+    told = CliRunner().invoke(main, ["solve", "--help"], terminal_width=100).stdout
+
+    assert "  -p TASK                    What is asked, as above; --problems lists the tasks.\n" in told
+    assert told.index("TASK is DC") < told.index("-p TASK")

@@ -50,7 +50,7 @@ def test_the_thesis_is_explained_where_no_claim_is_named(name: str) -> None:
         run(name).stdout
         == """\
 lanes is in (.562). It stands on one reason: cheap (.5). What speaks against it and stands weighs too little: parking
-(.25). In the end all this rests on one bare claim (cheap).
+(.25). In the end its label follows from one bare claim (cheap).
 
 lanes is in (.562): Build.
 ├─ because (.5): cheap is in (.5), a bare claim: They are cheap.
@@ -72,7 +72,9 @@ lanes is out (unsupported): Build.
         "lanes is out (defeated). cheap (.5) speaks"
     )
     assert run(name, "--standard", "lanes=dialectical-validity").stdout.startswith("lanes is out (defeated).")
-    assert run(name, "--without-voice", "shops").stdout.endswith("└─ but parking (.25) is out\n")
+    assert run(name, "--without-voice", "shops").stdout.endswith(
+        "└─ but parking (.25) fails, whose premise parking is out\n"
+    )
     assert run(name, "--set", "parking=.9").stdout.startswith("lanes is in (.512).")
     assert run("-", stdin=MAP).stdout == run(name).stdout
 
@@ -145,3 +147,9 @@ def test_a_standard_for_the_thesis_needs_a_thesis() -> None:
 
 def test_the_command_has_the_words_of_the_library() -> None:
     assert tuple(Standard) == STANDARDS
+
+
+def test_branches_are_plain_where_the_output_has_no_others() -> None:
+    told = CliRunner(charset="latin-1").invoke(main, ["why", "lanes.toml"]).stdout
+
+    assert [line[:3] for line in told.splitlines()[-2:]] == ["|- ", "`- "]

@@ -9,8 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.laws.tangles import tangles
 
-from argmap.evaluation import Hinges, evaluate, hinges
+from argmap.evaluation import Hinges, evaluate, hinges, why
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, EvidenceKind, Rebuttal
+from argmap.report.explanation import foundation
 from argmap.testing import argument_maps
 
 MAPS = tangles() | argument_maps(min_claims=1, max_claims=5)
@@ -58,6 +59,15 @@ def test_hinges_are_the_minimal_sets_that_change_the_label(m: ArgumentMap, data:
     assert {*found.facts} <= {*facts}
     if not found.bounded:
         assert sets_of(found) == by_brute_force(m, claim, facts, found.exact)
+
+
+@given(MAPS, st.data())
+def test_what_a_label_follows_from_bears_on_it(m: ArgumentMap, data: st.DataObject) -> None:
+    claims = [claim.id for claim in m.claims if not claim.withdrawn]
+    assume(claims)
+    claim = data.draw(st.sampled_from(claims))
+
+    assert {*foundation(why(m, claim), m)} <= {claim, *hinges(m, claim, size=0).facts}
 
 
 @given(MAPS, st.data())

@@ -58,3 +58,23 @@ def test_a_table_is_cut_at_its_width_and_remarks_are_wrapped() -> None:
         f"    (residual {REPORT.evaluation.residual:.1g}): a, b, b.because.1,",
         "    s0 and 1 more",
     ]
+
+
+def test_wide_characters_take_two_columns() -> None:
+    claims = [Claim("a", "自転車専用レーンは怪我を減らす。"), Claim("lanes", "Lanes are cheap.")]
+    m = ArgumentMap(title="T", claims=claims)
+
+    assert format_evaluation(EvaluationReport(map=m, evaluation=evaluate(m)), width=50).splitlines()[2:4] == [
+        "in  █████·····  .500  a      自転車専用レーンは怪…",
+        "in  █████·····  .500  lanes  Lanes are cheap.",
+    ]
+
+
+def test_texts_stand_below_where_there_is_no_room_beside() -> None:
+    m = ArgumentMap(title="T", claims=[Claim("protected-lanes", "The city should build protected cycle lanes.")])
+
+    lines = format_evaluation(EvaluationReport(map=m, evaluation=evaluate(m)), width=44).splitlines()
+    assert lines[2:4] == [
+        "in  █████·····  .500  protected-lanes",
+        "    The city should build protected cycle l…",
+    ]

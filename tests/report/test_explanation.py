@@ -40,8 +40,8 @@ def test_a_defeated_claim_names_what_weighs_as_much() -> None:
             Rebuttal("r", "dear", "lanes", strength=0.75),
         ],
     ) == dedent("""
-        lanes is out (defeated). a (.75) speaks for it, but r (.75), against it, weighs as much or more. In the end all this
-        rests on two bare claims (safe, dear).
+        lanes is out (defeated). a (.75) speaks for it, but r (.75), against it, weighs as much or more. In the end its label
+        follows from two bare claims (safe, dear).
 
         lanes is out (defeated): Build lanes.
         └─ because a (.75)
@@ -77,8 +77,8 @@ def test_equal_contraries_are_undecided() -> None:
 
 def test_a_contrary_speaks_by_what_holds_it_up() -> None:
     assert told("lanes", [LANES, TOLLS, Evidence("e", "A survey.", supports="tolls")]) == dedent("""
-        lanes is out (defeated). It is a bare claim, and its contrary tolls by e (.5) speaks against it. In the end all this
-        rests on one item of evidence (e).
+        lanes is out (defeated). It is a bare claim, and its contrary tolls by e (.5) speaks against it. In the end its label
+        follows from one item of evidence (e).
 
         lanes is out (defeated), a bare claim: Build lanes.
         └─ contrary, by e (.5): tolls is in (.75): Raise tolls.
@@ -92,7 +92,7 @@ def test_a_premise_of_a_strict_argument_takes_over_what_speaks_against_its_concl
         "safe", [LANES, SAFE, DEAR, Argument("a", "safe", "lanes", mode="strict"), Rebuttal("r", "dear", "lanes")]
     ) == dedent("""
         safe is out (defeated). It is a bare claim, and r (.5) (against lanes, which follows from it strictly) speaks against
-        it. In the end all this rests on one bare claim (dear).
+        it. In the end its label follows from one bare claim (dear).
 
         safe is out (defeated), a bare claim: Lanes are safe.
         └─ but, against lanes, which follows from it strictly: r (.5)
@@ -149,7 +149,7 @@ def test_a_proof_standard_lets_a_lighter_objection_hit() -> None:
         standards={"lanes": "clear-and-convincing"},
     ) == dedent("""
         lanes is out (defeated). a (.75) speaks for it, but r (.5), against it, weighs enough for its proof standard. In the end
-        all this rests on two bare claims (safe, dear).
+        its label follows from two bare claims (safe, dear).
 
         lanes is out (defeated): Build lanes.
         └─ because a (.75)
@@ -195,8 +195,8 @@ def test_an_assumption_has_a_weight_of_its_own() -> None:
     assert told(
         "lanes", [Claim("lanes", "Build lanes.", assumption=True), DEAR, Rebuttal("r", "dear", "lanes", strength=0.75)]
     ) == dedent("""
-        lanes is out (defeated). It is assumed, at .5, but r (.75), against it, weighs as much or more. In the end all this
-        rests on one bare claim (dear).
+        lanes is out (defeated). It is assumed, at .5, but r (.75), against it, weighs as much or more. In the end its label
+        follows from one bare claim (dear).
 
         lanes is out (defeated), assumed: Build lanes.
         └─ but r (.75)
@@ -216,7 +216,7 @@ def test_a_claim_may_stand_on_reasons_and_an_assumption_and_outweigh_what_is_sli
         ],
     ) == dedent("""
         lanes is in (.562). It stands on one reason: a (.5). It is also assumed, at a weight of .5. What speaks against it and
-        stands weighs too little: r (.25). In the end all this rests on one bare claim (safe).
+        stands weighs too little: r (.25). In the end its label follows from one bare claim (safe).
 
         lanes is in (.562): Build lanes.
         ├─ because a (.5)
@@ -240,7 +240,7 @@ def test_a_claim_that_stands_names_its_fallen_reason_and_the_undercutter_that_is
         ],
     ) == dedent("""
         lanes is in (.581). It stands on one reason: a (.75). What speaks against it and stands weighs too little: r (.5). In
-        the end all this rests on one bare claim (safe).
+        the end its label follows from one bare claim (safe).
 
         lanes is in (.581): Build lanes.
         ├─ because a (.75)
@@ -295,3 +295,47 @@ def test_the_foundation_is_what_is_taken_as_given_and_in() -> None:
     )
 
     assert foundation(why(m, "lanes"), m) == ("e",)
+
+
+def test_an_objection_that_is_out_and_slight_is_counted_and_has_its_reason() -> None:
+    assert told(
+        "lanes",
+        [
+            LANES,
+            SAFE,
+            DEAR,
+            Claim("cheap", "Lanes are cheap."),
+            Argument("a", "safe", "lanes", strength=0.75),
+            Rebuttal("r", "dear", "lanes", strength=0.25),
+            Rebuttal("s", "dear", "lanes", strength=0.75),
+            Rebuttal("u", "cheap", "r", strength=0.75),
+            Rebuttal("v", "cheap", "s", strength=0.75),
+        ],
+    ) == dedent("""
+        lanes is in (.688). It stands on one reason: a (.75). Two objections are raised against it and fail: s (.75), which v
+        undercuts; r (.25), which u undercuts. In the end its label follows from two bare claims (safe, cheap).
+
+        lanes is in (.688): Build lanes.
+        ├─ because a (.75)
+        │  └─ safe is in (.5), a bare claim: Lanes are safe.
+        ├─ but s (.75) fails
+        │  └─ undercut by v
+        │     └─ cheap is in (.5), a bare claim: Lanes are cheap.
+        └─ but r (.25) fails, which u undercuts
+    """)
+
+
+def test_wide_characters_take_two_columns_of_the_tree() -> None:
+    m = a_map(
+        [
+            LANES,
+            Claim("safe", "自転車専用レーンは怪我を減らす。自転車専用レーンは怪我を減らす。"),
+            Argument("a", "safe", "lanes"),
+        ]
+    )
+    lines = format_explanation(m, why(m, "lanes"), evaluate(m), width=60).splitlines()
+
+    assert lines[-2:] == [
+        "   └─ safe is in (.5), a bare claim: 自転車専用レーンは怪我",
+        "        を減らす。自転車専用レーンは怪我を減らす。",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ from attrs import field, frozen
 
 from argmap.checks.passages import Passages, bounds_of, fold, fold_text
 from argmap.checks.sentences import split_sentences
+from argmap.checks.texts import texts_given
 from argmap.checks.view import View
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
@@ -62,7 +64,9 @@ class Coverage:
         return found[source]
 
 
-def coverage(m: ArgumentMap, *, sources: Mapping[str, str] | None = None, base: Path | None = None) -> Coverage:
+def coverage(
+    m: ArgumentMap, *, sources: Mapping[str, str | Path] | None = None, base: str | os.PathLike[str] | None = None
+) -> Coverage:
     """Return what *m* does with the sentences of its sources, in the order of the map; texts are found as `check` finds them.
 
     A sentence is quoted if a quote of anything in the map that is not withdrawn touches it, and omitted if only a passage that is
@@ -75,9 +79,12 @@ def coverage(m: ArgumentMap, *, sources: Mapping[str, str] | None = None, base: 
     >>> of = coverage(m, sources={"op-ed": "Build lanes! They are cheap."})["op-ed"]
     >>> of.share, [sentence.text for sentence in of.uncovered]
     (0.5, ['They are cheap.'])
+
+    Raises:
+        UnknownNameError, OSError, ValueError, TypeError: as `check` does of *sources* and *base*.
     """
     require_map(m)
-    return cover(View(m, sources or {}, base))
+    return cover(View(m, texts_given(m, sources or {}), None if base is None else Path(base)))
 
 
 def cover(view: View) -> Coverage:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -11,6 +12,7 @@ from attrs import evolve, frozen
 from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
 from argmap.checks.selection import Choice, Selection, Selectors, select_rules, split_selectors
+from argmap.checks.texts import texts_given
 from argmap.checks.view import View
 from argmap.checks.waiving import Waived, waive
 from argmap.collector import collector_paused
@@ -31,8 +33,8 @@ class Examination:
 def check(
     m: ArgumentMap,
     *,
-    sources: Mapping[str, str] | None = None,
-    base: Path | None = None,
+    sources: Mapping[str, str | Path] | None = None,
+    base: str | os.PathLike[str] | None = None,
     today: date | None = None,
     profile: Profile | str = Profile.DEFAULT,
     select: Selectors | None = None,
@@ -41,11 +43,12 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with *m*, or weak, in the order of the map; empty if nothing is.
 
-    *sources* are texts of sources by the id of the source; other sources are read from their `file`, relative to *base*
-    (None: the current folder). *today* is the date that rules about dates go by; without it they do not run. *profile* chooses
-    the rules; *select* chooses others in its stead, *extend_select* more, *ignore* fewer: each is a list of codes, beginnings of
-    codes and names, or a string of them with commas between. What concerns the whole map comes first, then each element's findings
-    in the order of the rules, and last a note for each rule that could not run. What the map accepts by an `ignore` is left out.
+    *sources* are texts of sources by the id of the source: a string is the text itself, a `Path` is read. Other sources are read
+    from their `file`, relative to *base*, the folder of the map (None: the current one); a map does not know where it was loaded
+    from. *today* is the date that rules about dates go by; without it they do not run. *profile* chooses the rules; *select*
+    chooses others in its stead, *extend_select* more, *ignore* fewer: each is a list of codes, beginnings of codes and names, or a
+    string of them with commas between. What concerns the whole map comes first, then each element's findings in the order of the
+    rules, and last a note for each rule that could not run. What the map accepts by an `ignore` is left out.
 
     >>> from argmap.model import Claim
     >>> lanes = Claim("lanes", "The city should build cycle lanes.", because="cheep")
@@ -56,16 +59,22 @@ def check(
     Raises:
         UnknownRuleError: if a selector names no rule; the message has the nearest one.
         SelectionError: if *ignore* names only rules that cannot be left out.
-        ValueError: if there is no such profile.
+        UnknownNameError: if *sources* names a source that the map does not have.
+        OSError: if a path in *sources* cannot be read.
+        ValueError: if there is no such profile, or a path in *sources* is of no text in UTF-8.
+        TypeError: if an argument is of another type.
     """
     require_map(m)
+    given = texts_given(m, sources or {})
+    _require_date(today)
     choice = Choice(
         profile=Profile(profile),
         select=None if select is None else split_selectors(select),
         extend_select=split_selectors(extend_select),
         ignore=split_selectors(ignore),
     )
-    return examine(m, select_rules(choice), sources=sources, base=base, today=today).findings
+    folder = None if base is None else Path(base)
+    return examine(m, select_rules(choice), sources=given, base=folder, today=today).findings
 
 
 def examine(
@@ -89,6 +98,13 @@ def examine(
         view = evolve(view, idle=waiving.idle)
         left.extend(diagnostic for rule in rules if _is_about_suppressions(rule) for diagnostic in _run(rule, view))
         return Examination(in_map_order(m, _weighed(left, selection)), waiving.waived, ran)
+
+
+def _require_date(today: object) -> None:
+    """Refuse what orders with no date, whether any date of the map is held against it or not."""
+    if today is not None and (isinstance(today, datetime) or not isinstance(today, date)):
+        how = "take its .date()" if isinstance(today, datetime) else "give one as datetime.date(2026, 12, 31)"
+        raise TypeError(f"today is {today!r}, not a date: {how}")
 
 
 def _is_about_suppressions(rule: CheckedRule) -> bool:

@@ -77,6 +77,21 @@ class Selection:
             if page.RULE.severity is Severity.ERROR and page.RULE.runs_in(Profile.DEFAULT)
         )
 
+    @property
+    def left_out(self) -> Mapping[str, Severity]:
+        """The rules of the default profile that do not run, by code, with the severities of what they would find."""
+        pages = (page.RULE for page in CATALOGUE if page.RULE.code not in self.rules)
+        return {rule.code: self._severity(rule) for rule in pages if rule.runs_in(Profile.DEFAULT)}
+
+    @property
+    def unsought(self) -> frozenset[Severity]:
+        """The severities of findings that no rule that runs can have."""
+        sought = {self._severity(page.RULE) for page in CATALOGUE if page.RULE.code in self.rules}
+        return frozenset(LEVELS.values()) - sought
+
+    def _severity(self, rule: Rule) -> Severity:
+        return self.severities.get(rule.code, rule.severity)
+
 
 @frozen
 class Bar:

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from argmap.diagnostics import quoted
-from argmap.model import Source
+from argmap.model import ArgumentMap, Source
 
 LARGEST_FILE = 16 * 2**20
 """How large the file of a source may be, in bytes."""
@@ -26,6 +26,25 @@ class Texts:
     at_hand: Mapping[str, str]
     faults: Mapping[str, str]
     absent: frozenset[str] = frozenset()
+
+
+def texts_given(m: ArgumentMap, sources: Mapping[str, str | Path]) -> dict[str, str]:
+    """Return the texts that a caller hands over: a string is the text, a path that of a file.
+
+    Raises:
+        UnknownNameError: if *m* has no such source.
+        OSError: if a file cannot be read.
+        ValueError: if a file is none that the file of a source can be.
+        TypeError: if a value is neither.
+    """
+    known = [source.id for source in m.sources]
+    for source in sources:
+        if source not in known:
+            from argmap.evaluation import UnknownNameError
+
+            has = f"the sources are {', '.join(map(quoted, known))}" if known else "the map has no sources"
+            raise UnknownNameError(f"there is no source {quoted(source)}; {has}")
+    return {source: _text_given(source, text) for source, text in sources.items()}
 
 
 def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path | None) -> Texts:
@@ -49,6 +68,27 @@ def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path |
     return Texts(at_hand, faults, frozenset(absent))
 
 
+def describe_byte(error: UnicodeDecodeError) -> str:
+    """Return the byte that is no UTF-8, and the line on which it stands, from 1."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return f"byte 0x{error.object[error.start]:02x} on line {line:,}"
+
+
+def _text_given(source: str, text: object) -> str:
+    match text:
+        case str():
+            return text
+        case Path():
+            try:
+                return _read(text)
+            except _UnfitError as error:
+                raise ValueError(f"the text of {quoted(source)}: {text} {error}") from None
+        case _:
+            raise TypeError(
+                f"the text of {quoted(source)} is {type(text).__name__}, not a str (the text) or a Path (its file)"
+            )
+
+
 class _UnfitError(ValueError):
     """The file is there and is not what a source's file must be; the message completes the file's name."""
 
@@ -63,7 +103,7 @@ def _read(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _UnfitError(f"is not UTF-8: byte {error.start + 1:,} cannot be read") from None
+        raise _UnfitError(f"is not UTF-8: {describe_byte(error)} cannot be read") from None
 
 
 def _open(path: str, flags: int) -> int:

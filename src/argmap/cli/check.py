@@ -12,7 +12,7 @@ import click
 from attrs import evolve, frozen
 
 from argmap.cli.checking import Checked, Manner, Outcome, Task, Unread
-from argmap.cli.colour import Colour, has_colour, painted
+from argmap.cli.colour import Colour, has_colour, output_encoding, painted
 from argmap.cli.counting import statistics
 from argmap.cli.knowing import without_what_is_known
 from argmap.cli.linting import Linting, linting_options, require_coherent, rules_for
@@ -94,7 +94,7 @@ def check(
         raise click.UsageError(f"--coverage prints text, concise or json, not {form}")
     if linting.write_baseline and STANDARD_INPUT in maps:
         raise click.UsageError("--write-baseline knows maps by their files, and standard input is none: name the file")
-    output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)))
+    output = _Output(Form(form), linting, mending, in_colour=has_colour(Colour(colour)), again=watch)
 
     def outcomes() -> Sequence[Outcome]:
         manner = Manner(
@@ -114,12 +114,13 @@ def check(
 
 @frozen(eq=False, repr=False)
 class _Output:
-    """How findings are printed, and what of them."""
+    """How findings are printed, and what of them; `again`: whenever something changes."""
 
     form: Form
     linting: Linting
     mending: Mending
     in_colour: bool
+    again: bool
 
 
 def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others: bool) -> Sequence[Outcome]:
@@ -159,7 +160,7 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
         text = statistics(checked, files, reasons, output.form.value)
     elif files or output.form is not Form.TEXT:
         paint = painted if output.in_colour else unpainted
-        text = format_findings(output.form, files, reasons, paint)
+        text = format_findings(output.form, files, reasons, paint, output_encoding())
     covered = [(shown_name(each.name), each.coverage) for each in checked if each.coverage is not None]
     if covered:
         from argmap.report.coverage import add_coverage
@@ -171,6 +172,10 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     tell_of_mending(checked, files, output.mending)
     failing = count_failing(checked, files)
     tell_of_failure(failing)
+    if output.again and files and output.form is not Form.TEXT:
+        from argmap.report.text import summarise
+
+        click.echo(f"argmap: {summarise(files, len(unread))}", err=True)
     return 2 if unread else int(bool(failing))
 
 

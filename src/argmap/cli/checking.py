@@ -151,14 +151,12 @@ def _check(task: Task, data: bytes, manner: Manner) -> Checked:
 def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
     """Check what was read of the file of *task*."""
     from argmap.cli.linting import default_rules
-    from argmap.report.findings import locate
 
     name, rules = task.name, task.rules or default_rules()
     found = _found(reading, name, rules, manner)
-    located = evolve(locate(reading.source, found.told), waived=found.waived, partial=found.partial)
     return Checked(
         name=name,
-        findings=located,
+        findings=_located(reading, found, rules),
         bar=rules.bar,
         ran=found.ran,
         baseline=None if name == STANDARD_INPUT else rules.baseline,
@@ -180,6 +178,21 @@ def _fixes(reading: Reading, told: Sequence[Diagnostic], name: str, rules: Rules
     )
 
 
+def _located(reading: Reading, found: _Found, rules: Rules) -> FileFindings:
+    from argmap.report.findings import locate, of_no_map
+
+    if reading.map is None:
+        return of_no_map(reading.source, found.told)
+    selection, unsought = rules.selection, rules.selection.unsought
+    return evolve(
+        locate(reading.source, found.told),
+        waived=found.waived,
+        partial=not selection.finds_every_error,
+        unsought=unsought,
+        left_out=frozenset(code for code, severity in selection.left_out.items() if severity not in unsought),
+    )
+
+
 @frozen
 class _Found:
     """What is told of a reading, and what else is known of it."""
@@ -187,7 +200,6 @@ class _Found:
     told: tuple[Diagnostic, ...]
     ran: frozenset[str] = frozenset()
     waived: tuple[Waived, ...] = ()
-    partial: bool = False
     metrics: Metrics | None = None
     coverage: Coverage | None = None
 
@@ -215,7 +227,7 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
         covered = coverage(reading.map, sources=texts, base=folder_of(name))
     # What could not be read may hide what is known.
     ran = frozenset[str]() if reading.diagnostics else found.ran
-    return _Found(told, ran, found.waived, not rules.selection.finds_every_error, metrics, covered)
+    return _Found(told, ran, found.waived, metrics, covered)
 
 
 def files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:

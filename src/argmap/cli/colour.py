@@ -1,7 +1,8 @@
-"""Colour on the terminal: which output has it, and what colour a thing is."""
+"""What standard output can show: colour, which colour a thing has, and which characters."""
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from enum import StrEnum
@@ -34,6 +35,12 @@ def has_colour(choice: Colour) -> bool:
     if choice is not Colour.AUTO:
         return choice is Colour.ALWAYS
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def output_encoding() -> str:
+    """Return the encoding in which standard output is written: click writes UTF-8 where the locale says no more than ASCII."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return "utf-8" if codecs.lookup(encoding).name == "ascii" else encoding
 
 
 def painted(text: str, role: str) -> str:

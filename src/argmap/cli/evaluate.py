@@ -65,7 +65,7 @@ _DEFAULTS = _How(semantics="grounded", model="df-quad", gate=True)
     metavar="N",
     help="Print the first N labellings, one by one, instead.",
 )
-@click.option("--status", metavar="ID", help="Say instead whether an element is in in some labelling, and in all.")
+@click.option("--status", metavar="ID", help="Say instead whether an element is in by some labelling, and by all.")
 def evaluate(  # noqa: PLR0917  # click passes by keyword
     name: str,
     form: str,
@@ -76,7 +76,7 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     status: str | None,
     weighed: Weighed,
 ) -> None:
-    r"""Say which claims of MAP stand, and how strongly.
+    """Say which claims of MAP stand, and how strongly.
 
     MAP is a TOML file, or - for standard input. A claim is in, out (unsupported: no ground of it is live; defeated: something
     speaks against those that are) or undecided. With --without, --without-voice, --set or --standard, what changes is
@@ -84,15 +84,16 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
 
     \b
     Where claims conflict, there is more than one way to see a map:
-      grounded   what stands however conflicts are decided: one labelling, the most cautious
-      complete   every labelling in which all labels have their reasons; they agree on the grounded one
+      grounded   what stands however conflicts are decided: one, cautious
+      complete   all in which labels have their reasons; they agree on that
       preferred  those in which as much is in as can be
       stable     those that leave nothing undecided; there need be none
+
     All but the grounded one are found by a SAT solver: pip install 'argmap[sat]'.
 
     Exit status: 0 if all is as expected, 1 if an expectation fails, the file has faults or there is no stable labelling, 2 if it
     could not be evaluated.
-    """
+    """  # noqa: D301 - click wraps no lines after a backspace
     if most is not None and status is not None:
         raise click.UsageError("--labellings and --status are two questions: ask one at a time")
     if (most is not None or status is not None) and form not in LABELLING_FORMS:

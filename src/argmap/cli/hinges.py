@@ -51,11 +51,11 @@ def hinges(  # noqa: PLR0917  # click passes by keyword
     """Say what CLAIM of MAP, by default its thesis, hinges on.
 
     MAP is a TOML file, or - for standard input. Printed are the smallest sets of facts (bare claims, assumptions and evidence)
-    without which its label is another, and what its strength rests on most. Sets are tried one size after the other.
+    without which its label is another, and what its strength depends on most. Sets are tried one size after the other.
 
     Exit status: 0, or 2 if it could not be evaluated.
     """
-    from argmap.evaluation import UnknownNameError, sensitivities
+    from argmap.evaluation import UnknownNameError, sensitivities, why
     from argmap.evaluation import hinges as find
     from argmap.report.hinges import HingesReport, format_hinges, format_hinges_json
 
@@ -64,7 +64,8 @@ def hinges(  # noqa: PLR0917  # click passes by keyword
         options = weighing(m, weighed)
         about = claim_or_thesis(m, claim)
         found = find(m, about, size=size, most=most, **options)
-        report = HingesReport(map=m, hinges=found, sensitivities=sensitivities(m, about, **options))
+        explanation, influences = why(m, about, **options), sensitivities(m, about, **options)
+        report = HingesReport(map=m, hinges=found, sensitivities=influences, explanation=explanation)
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
     if form == "json":

@@ -89,10 +89,9 @@ def _rewritten(path: Path, old: Baseline, checked: Iterable[Checked]) -> Baselin
 def _tell_of_gone(gone: Mapping[Path, int]) -> None:
     for path, count in gone.items():
         if count:
-            what = "1 known finding is" if count == 1 else f"{count} known findings are"
-            click.echo(
-                f"argmap: {click.format_filename(path)}: {what} no more; --write-baseline takes them out", err=True
-            )
+            what, them = ("1 known finding is", "it") if count == 1 else (f"{count} known findings are", "them")
+            name = click.format_filename(path)
+            click.echo(f"argmap: {name}: {what} no more; --write-baseline takes {them} out", err=True)
 
 
 def _found(checked: Checked) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import codecs
 import contextlib
 import errno
 import gc
@@ -15,6 +16,8 @@ from typing import Any, cast
 import click
 
 from argmap.collector import collector_paused
+
+_PLAINER = "argmap-plainer"
 
 _COMMANDS = {
     "check": "Say where the argument does not hold together.",
@@ -110,7 +113,14 @@ def main() -> None:
 
     A map is a TOML file with claims, the arguments and rebuttals between them, and the evidence they rest on.
     """
+    # A terminal that lacks a character shows a plainer one, or an escape; it is no reason to stop.
+    codecs.register_error(_PLAINER, _plainer)
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that lacks a character shows its escape; it is no reason to stop.
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=_PLAINER)
+
+
+def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:
+    from argmap.report.terminal import substituted  # only few streams ever need it
+
+    return substituted(error)

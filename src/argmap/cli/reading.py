@@ -48,9 +48,9 @@ def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
     """Return the map, with a word on its faults; without a map, print the findings and exit with the status *otherwise*."""
     if reading.map is None:
         from argmap.report import format_text
-        from argmap.report.findings import locate
+        from argmap.report.findings import of_no_map
 
-        click.echo(format_text([locate(reading.source, reading.diagnostics)]), nl=False, err=True)
+        click.echo(format_text([of_no_map(reading.source, reading.diagnostics)]), nl=False, err=True)
         sys.exit(otherwise)
     faults = len(reading.diagnostics)
     if faults:
@@ -98,7 +98,9 @@ def _read_text(name: str) -> str:
     try:
         return read_data(name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise CannotRunError(f"{name}: byte {error.start + 1} is no UTF-8; save the text as UTF-8") from None
+        from argmap.checks.texts import describe_byte
+
+        raise CannotRunError(f"{name}: {describe_byte(error)} is no UTF-8; save the text as UTF-8") from None
 
 
 def read_date(context: click.Context, option: click.Parameter, written: str | None) -> date | None:

@@ -155,6 +155,8 @@ def render(  # noqa: PLR0917  # click passes by keyword
             files = {to: _draw(m, as_format, options, folder_of(name))}
     for file, drawing in files.items():
         write_out(drawing, file)
+    if to is not None:
+        _tell_misnamed(to, as_format)
     _tell_losses(m, as_format, options)
     _tell_size(files[to], as_format)
     tell_missing_font(looks)
@@ -188,6 +190,21 @@ def _format_of(to: Path | None) -> str:
         return format_of(to)
     except RenderError as error:
         raise CannotRunError(f"{error} with -f") from None
+
+
+def _tell_misnamed(to: Path, as_format: str) -> None:
+    """Say if the suffix of the file is that of another format: what opens it goes by its name."""
+    from argmap.drawing import RenderError, format_of
+
+    try:
+        named = format_of(to)
+    except RenderError:  # a suffix of no format
+        return
+    if named != as_format:
+        click.echo(
+            f"argmap: {click.format_filename(to)} is {as_format.upper()}, as -f says, and named as {named.upper()}",
+            err=True,
+        )
 
 
 def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOptions:

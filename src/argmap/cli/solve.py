@@ -32,7 +32,7 @@ PROBLEMS: Final = tuple(f"{kind}-{short}" for kind in (*_ABOUT_ONE, "SE", "EE", 
 
 
 @click.command(short_help="Answer questions about abstract frameworks, as in ICCMA.")
-@click.option("-p", "problem", metavar="TASK", help="What is asked: see below, and --problems.")
+@click.option("-p", "problem", metavar="TASK", help="What is asked, as above; --problems lists the tasks.")
 @click.option("-f", "name", metavar="FILE", help="The framework, or - for standard input.")
 @click.option("-a", "argument", metavar="ARG", help="The argument that a DC or DS task is about.")
 @click.option(

@@ -19,7 +19,7 @@ _KINDS: Final[Mapping[type[Element], str]] = {
 
 
 class UnknownNameError(ArgmapError, LookupError):
-    """Raised where an evaluation is asked for with an id or a voice that the map does not have."""
+    """Raised where a caller names an element, a voice or a source that the map does not have."""
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from argmap.evaluation import Evaluation, Unmet, changes
 from argmap.model import ArgumentMap, Claim
+from argmap.report.columns import columns_of, cut, padded, wrapped
 from argmap.report.terminal import printable
 
 _BAR = 10
+_GAP = "  "
+_LEAST_TEXT = 20  # columns, of a text beside the rest of its row
 _MOST_NAMES = 4
 
 
@@ -28,9 +30,9 @@ class EvaluationReport:
 def format_evaluation(report: EvaluationReport, *, width: int = 120) -> str:
     """Return *report* as text in lines of at most *width* columns: the table, the thesis first, then a few remarks."""
     rows = [_row(report.evaluation, claim) for claim in claims_in_order(report.map)]
-    table = [_cut(line, width) for line in _aligned(rows)] or ["no claims"]
+    table = list(_table(rows, width)) or ["no claims"]
     lines = [printable(" ".join(report.map.title.split())), "", *table]
-    remarks = [_wrapped(remark, width) for remark in remarks_on(report)]
+    remarks = [line for remark in remarks_on(report) for line in wrapped(remark, width, indent="    ")]
     return "\n".join([*lines, *([""] if remarks else []), *remarks]) + "\n"
 
 
@@ -64,20 +66,17 @@ def _row(evaluation: Evaluation, claim: Claim) -> tuple[str, str, str, str, str]
     return evaluation.describe(claim.id), bar, evaluation.describe_strength(claim.id), claim.id, printable(text)
 
 
-def _aligned(rows: Sequence[tuple[str, str, str, str, str]]) -> Iterator[str]:
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
+def _table(rows: Sequence[tuple[str, str, str, str, str]], width: int) -> Iterator[str]:
+    """Yield the lines of the table; where there is little room beside the ids, each text has a line of its own."""
+    if not rows:
+        return
+    labels, _, strengths, names, texts = (max(map(columns_of, column)) for column in zip(*rows, strict=True))
+    beside = labels + _BAR + strengths + names + 4 * len(_GAP) + min(texts, _LEAST_TEXT) <= width
     for label, bar, strength, name, text in rows:
-        yield f"{label:{widths[0]}}  {bar}  {strength:>{widths[2]}}  {name:{widths[3]}}  {text}"
-
-
-def _cut(line: str, width: int) -> str:
-    if len(line) <= width:
-        return line
-    return line[: max(1, width - 1)].rstrip() + "…"
-
-
-def _wrapped(remark: str, width: int) -> str:
-    return textwrap.fill(remark, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+        head = _GAP.join([padded(label, labels), bar, f"{strength:>{strengths}}", padded(name, names)])
+        yield from (
+            [cut(f"{head}{_GAP}{text}", width)] if beside else [cut(head.rstrip(), width), cut(f"    {text}", width)]
+        )
 
 
 def _remarks(report: EvaluationReport) -> Iterator[str]:
@@ -124,12 +123,17 @@ def _changes(report: EvaluationReport) -> Iterator[str]:
     if after.withheld:
         yield f"withheld: {_some(after.withheld)}"
     for thesis in report.map.theses:
-        if thesis not in changed and thesis not in after.withheld and thesis in after.labels:
+        if thesis in after.withheld:
+            yield f"{thesis}: {_change(before, after, thesis)}"
+        elif thesis not in changed and thesis in after.labels:
             yield f"{thesis}: {after.describe(thesis)} as before, {_strengths(before, after, thesis)}"
-    yield f"changed labels: {len(changed)}" if changed else "changed labels: none"
-    for name in changed:
-        labels = f"{before.describe(name)} -> {after.describe(name)}"
-        yield f"  {name}: {labels}, {_strengths(before, after, name)}"
+    besides = " besides" if after.withheld else ""
+    yield f"changed labels{besides}: {len(changed) or 'none'}"
+    yield from (f"  {name}: {_change(before, after, name)}" for name in changed)
+
+
+def _change(before: Evaluation, after: Evaluation, element: str) -> str:
+    return f"{before.describe(element)} -> {after.describe(element)}, {_strengths(before, after, element)}"
 
 
 def _strengths(before: Evaluation, after: Evaluation, element: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from argmap.evaluation import Evaluation
-from argmap.evaluation.explanations import Account, Explanation, Objection, Support
+from argmap.evaluation.explanations import Account, Explanation, Support
 from argmap.model import ArgumentMap, Evidence, Label
+from argmap.report.columns import wrapped
 from argmap.report.explanation_tree import claim_branch
-from argmap.report.explanation_words import Told, name_of, objection_name, objections_of, standing, supports_of
-from argmap.report.phrases import degree, fails, kinds_of, listed, number_of, weighed
+from argmap.report.explanation_words import Told, failing, name_of, objection_name, objections_of, standing, supports_of
+from argmap.report.phrases import degree, fails, follows_from, listed, number_of, weighed
 from argmap.report.tree import format_tree
 
 _MOST_NAMES = 4
@@ -24,7 +24,7 @@ def format_explanation(
     *evaluation* is of the same map with the same options: it has the strengths.
     """
     told = Told(m, explanation, evaluation, set())
-    paragraph = textwrap.wrap(in_words(told), width, break_long_words=False, break_on_hyphens=False)
+    paragraph = wrapped(in_words(told), width)
     tree = format_tree(claim_branch(told, explanation.claim), width=width, depth=depth)
     return "\n".join([*paragraph, "", tree])
 
@@ -35,7 +35,10 @@ def in_words(told: Told) -> str:
 
 
 def foundation(explanation: Explanation, m: ArgumentMap) -> tuple[str, ...]:
-    """Return what *explanation* of *m* takes as given: the bare claims, assumptions and evidence in it that are in."""
+    """Return what *explanation* of *m* takes as given: the bare claims, assumptions and evidence in it that are in.
+
+    The label follows from these, whether they speak for the claim, against it, or against what speaks against it.
+    """
     given = [
         claim for (claim, ground), each in explanation.supports.items() if ground is None and each.label is Label.IN
     ]
@@ -61,11 +64,11 @@ def _paragraph(told: Told) -> Iterator[str]:
             yield from _why_undecided(told, supports)
     given = [each for each in foundation(told.explanation, told.map) if each != account.element]
     if given:
-        yield f"In the end all this rests on {kinds_of(told.map, given)}."
+        yield follows_from(told.map, given)
 
 
 def _why_in(told: Told, account: Account, supports: Sequence[Support]) -> Iterator[str]:
-    objections = objections_of(supports)
+    objections = [*objections_of(supports), *(each for each in account.slight if each.label is Label.OUT)]
     named = [_ground(told, each) for each in supports if each.ground is not None]
     own = [each for each in supports if each.ground is None]
     if named:
@@ -76,11 +79,11 @@ def _why_in(told: Told, account: Account, supports: Sequence[Support]) -> Iterat
     if objections:
         count = number_of(len(objections), "objection").capitalize()
         fail = "is raised against it and fails" if len(objections) == 1 else "are raised against it and fail"
-        why = [f"{objection_name(told, each)}, {fails(_failing(told, each))}" for each in objections]
+        why = [f"{objection_name(told, each)}, {fails(failing(told, each))}" for each in objections]
         yield f"{count} {fail}: {_first(why)}."
-    elif not account.slight:
-        yield "Nothing speaks against it."
     live = [each for each in account.slight if each.label is not Label.OUT]
+    if not objections and not live:
+        yield "Nothing speaks against it."
     if live:
         yield f"What speaks against it and stands weighs too little: {listed([objection_name(told, each) for each in live])}."
 
@@ -147,11 +150,6 @@ def _why_undecided(told: Told, supports: Sequence[Support]) -> Iterator[str]:
         else:
             yield f"Whether {ground} holds is undecided."
     yield "What this hangs on goes round in a circle of objections, and nothing in it outweighs the rest."
-
-
-def _failing(told: Told, objection: Objection) -> Account | None:
-    """Return the account of the step that an objection is; None for a contrary."""
-    return None if objection.contrary is not None else told.account(objection.element or "")
 
 
 def _ground(told: Told, support: Support) -> str:

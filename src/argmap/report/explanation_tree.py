@@ -6,6 +6,7 @@ from argmap.evaluation.explanations import Account, Objection, Support
 from argmap.model import Argument, ArgumentMap, Claim, DerivedId, Evidence, Label
 from argmap.report.explanation_words import (
     Told,
+    failing,
     name_of,
     objection_name,
     objections_of,
@@ -47,7 +48,7 @@ def _under_claim(told: Told, claim: str) -> list[Branch]:
     branches = [branch for each in supports for branch in _support_branches(told, each)]
     if account.label is Label.IN:
         branches += [_objection_branch(told, each) for each in objections_of(supports)]
-    branches += [Branch(f"but {objection_name(told, each)} {_of_no_account(each)}") for each in account.slight]
+    branches += [Branch(f"but {objection_name(told, each)} {_of_no_account(told, each)}") for each in account.slight]
     branches += [
         Branch(f"also {_kind(told.map, each)} {name_of(told, each)}: {_fallen(told, account, each)}")
         for each in (() if account.withheld else account.fallen)
@@ -55,8 +56,10 @@ def _under_claim(told: Told, claim: str) -> list[Branch]:
     return branches
 
 
-def _of_no_account(objection: Objection) -> str:
-    return "is out" if objection.label is Label.OUT else f"is {objection.label}, and weighs too little"
+def _of_no_account(told: Told, objection: Objection) -> str:
+    if objection.label is not Label.OUT:
+        return f"is {objection.label}, and weighs too little"
+    return "is out" if objection.contrary is not None else f"fails, {fails(failing(told, objection))}"
 
 
 def _fallen(told: Told, account: Account, ground: str) -> str:

@@ -57,6 +57,27 @@ def objection_name(told: Told, objection: Objection) -> str:
     return f"{name} (against {objection.through}, which follows from it strictly)" if objection.through else name
 
 
+def failing(told: Told, objection: Objection) -> Account | None:
+    """Return the account of the step that an objection is, which is out; None for a contrary.
+
+    An objection that is too slight to matter has none in the explanation: what the evaluation says of it stands in.
+    """
+    element = objection.element or ""
+    if objection.contrary is not None:
+        return None
+    if element in told.explanation.accounts:
+        return told.account(element)
+    failure = told.evaluation.failures[element]
+    return Account(
+        element=element,
+        label=Label.OUT,
+        withheld=element in told.evaluation.withheld,
+        premises=failure.premises,
+        undercutters=failure.undercutters,
+        missing=failure.missing,
+    )
+
+
 def name_of(told: Told, step: str | None) -> str:
     """Return what a step is called: by its premises where it has no id that can be referred to."""
     if step is None:

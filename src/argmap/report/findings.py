@@ -44,7 +44,8 @@ class FileFindings:
     """The findings of one file in the order of the text, and the notes of rules that did not run.
 
     `waived` are those that the map accepts, `known` those of a baseline; neither are among the findings. `partial` says that not
-    every rule that finds errors was to run, so that nobody can call the map consistent.
+    every rule that finds errors was to run, so that nobody can call the map consistent. `unsought` are severities that no rule
+    that was to run can have, `left_out` the rules of the default profile that were not to run, where others of their severity were.
     """
 
     source: SourceText
@@ -53,6 +54,8 @@ class FileFindings:
     waived: tuple[Waived, ...] = ()
     known: tuple[Diagnostic, ...] = ()
     partial: bool = False
+    unsought: frozenset[Severity] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
     @property
     def waivers(self) -> int:
@@ -70,6 +73,11 @@ def locate(source: SourceText, diagnostics: Iterable[Diagnostic]) -> FileFinding
     findings = [_locate(source, each) for each in diagnostics if each.severity is not Severity.NOTE]
     findings.sort(key=lambda finding: (finding.position.line, finding.position.column, finding.diagnostic.rule.code))
     return FileFindings(source, tuple(findings), tuple(each for each in diagnostics if each.severity is Severity.NOTE))
+
+
+def of_no_map(source: SourceText, faults: Iterable[Diagnostic]) -> FileFindings:
+    """Return the *faults* of a file of which no map could be made: nothing else was looked for in it."""
+    return evolve(locate(source, faults), unsought=frozenset((Severity.WARNING, Severity.HINT)))
 
 
 def without_known(file: FileFindings, known: Iterable[Diagnostic]) -> FileFindings:

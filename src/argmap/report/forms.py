@@ -27,11 +27,18 @@ _ForPrograms: TypeAlias = Literal[Form.JSON, Form.JSONL, Form.SARIF, Form.GITHUB
 
 
 def format_findings(
-    form: Form, files: Sequence[FileFindings], unread: Sequence[tuple[str, str]] = (), paint: Paint = unpainted
+    form: Form,
+    files: Sequence[FileFindings],
+    unread: Sequence[tuple[str, str]] = (),
+    paint: Paint = unpainted,
+    encoding: str = "utf-8",
 ) -> str:
-    """Return the findings of *files* in a *form*; *unread* are the files that could not be read, with the reasons."""
+    """Return the findings of *files* in a *form*; *unread* are the files that could not be read, with the reasons.
+
+    *encoding* is that of the stream on which the form for people is to be shown.
+    """
     if form is Form.TEXT:
-        return format_text(files, unread, paint)
+        return format_text(files, unread, paint, encoding)
     if form is Form.CONCISE:
         return format_concise(files, paint)
     return _for_programs(form)(files, unread)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 
 from attrs import frozen
 
-from argmap.evaluation import Hinge, Hinges, Influence, Sensitivities
+from argmap.evaluation import Explanation, Hinge, Hinges, Influence, Sensitivities
 from argmap.model import ArgumentMap, Claim, Evidence, Label
-from argmap.report.phrases import degree, kinds_of, number_of
+from argmap.report.columns import cut, wrapped
+from argmap.report.explanation import foundation
+from argmap.report.phrases import degree, follows_from, kinds_of, number_of
 from argmap.report.terminal import printable
 
 SCHEMA = 1
@@ -27,6 +28,7 @@ class HingesReport:
     map: ArgumentMap
     hinges: Hinges
     sensitivities: Sensitivities
+    explanation: Explanation
 
 
 def format_hinges(report: HingesReport, *, width: int = 120, top: int = 10, most: int = _MOST_SETS) -> str:
@@ -46,6 +48,7 @@ def format_hinges_json(report: HingesReport) -> str:
         "label": str(hinges.label),
         "strength": sensitivities.strength,
         "facts": list(hinges.facts),
+        "foundation": list(foundation(report.explanation, report.map)),
         "sets": [_set(each) for each in hinges.sets],
         "exact": hinges.exact,
         "tried": hinges.tried,
@@ -61,7 +64,15 @@ def _facts(report: HingesReport) -> str:
     standing = f"{hinges.claim} is {hinges.label}{number}"
     if not hinges.facts:
         return f"{standing}. No bare claim, assumption or item of evidence besides itself bears on its label."
-    return f"{standing}. Its label rests in the end on {kinds_of(report.map, hinges.facts)}."
+    deciding = [each for each in foundation(report.explanation, report.map) if each != hinges.claim]
+    others = [each for each in hinges.facts if each not in deciding]
+    told = [f"{standing}."]
+    if deciding:
+        told.append(follows_from(report.map, deciding))
+    if others:
+        kinds, bear = kinds_of(report.map, others), "bears" if len(others) == 1 else "bear"
+        told.append(f"{kinds[0].upper()}{kinds[1:]} {bear} on it{', too' if deciding else ''}.")
+    return " ".join(told)
 
 
 def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
@@ -71,7 +82,7 @@ def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
         yield from _wrapped(_heading(report.hinges, size, len(found)), width)
         for hinge in found[:most]:
             text = f": {_text(report.map, hinge.elements[0])}" if size == 1 else ""
-            yield _cut(f"  {' + '.join(hinge.elements)} -> {hinge.describe()}{text}", width)
+            yield cut(f"  {' + '.join(hinge.elements)} -> {hinge.describe()}{text}", width)
         if len(found) > most:
             yield f"  … {len(found) - most} more"
 
@@ -80,6 +91,8 @@ def _heading(hinges: Hinges, size: int, count: int) -> str:
     what = _SIZES[size] if size < len(_SIZES) else f"set of {size}"
     number, decide = number_of(count, what), "decides" if count == 1 else "decide"
     number = number[0].upper() + number[1:]
+    if size > hinges.exact:  # there may be more
+        decide = f"{'was' if count == 1 else 'were'} found that {decide}"
     if size == 1:
         return f"{number} {decide} it alone. Without {'it' if count == 1 else 'any of them'}, it would be"
     proven = all(each.proven for each in hinges.sets if len(each.elements) == size)
@@ -92,15 +105,18 @@ def _searched(hinges: Hinges) -> str:
     if not hinges.facts:
         return ""
     facts = len(hinges.facts)
+    if facts == hinges.exact == 1:
+        return "" if hinges.sets else "\nWithout it, the label is the same."
     if facts == hinges.exact:
-        tried = "It was tried" if facts == 1 else f"All {hinges.tried:,} sets of these {facts} were tried"
+        tried = f"All {hinges.tried:,} sets of these {facts} were tried"
     elif hinges.exact:
         sets = "single ones" if hinges.exact == 1 else f"sets of up to {hinges.exact}"
         tried = f"All {sets} of these {facts} were tried, {hinges.tried:,} in all"
     else:
-        tried = f"No sets of these {facts} were tried"
-    none = "" if hinges.sets else ": nothing changes the label"
-    further = "; larger ones were looked for from a few places only" if hinges.bounded else ""
+        tried = f"The sets of these {facts} were not tried one by one"
+    none = "" if hinges.sets or not hinges.exact else ": nothing changes the label"
+    larger = "larger ones" if hinges.exact else "they"
+    further = f"; {larger} were looked for from a few places only" if hinges.bounded else ""
     return f"\n{tried}{none}{further}."
 
 
@@ -109,12 +125,12 @@ def _ranking(report: HingesReport, width: int, top: int) -> Iterator[str]:
     if not ranking:
         return
     exact = report.sensitivities.exact
-    yield "What its strength rests on most, " + (
+    yield "What its strength depends on most, " + (
         "if it is taken away:" if exact else "by what a change of it would bring:"
     )
     size = max(len(each.element) for each in ranking)
     for each in ranking:
-        yield _cut(f"  {_effect(report, each):21}  {each.element:{size}}  {_text(report.map, each.element)}", width)
+        yield cut(f"  {_effect(report, each):21}  {each.element:{size}}  {_text(report.map, each.element)}", width)
 
 
 def _effect(report: HingesReport, influence: Influence) -> str:
@@ -139,11 +155,7 @@ def _text(m: ArgumentMap, element: str) -> str:
 
 def _wrapped(text: str, width: int) -> list[str]:
     blank = [""] if text.startswith("\n") else []
-    return [*blank, *textwrap.wrap(text.strip(), width, break_long_words=False, break_on_hyphens=False)]
-
-
-def _cut(line: str, width: int) -> str:
-    return line if len(line) <= width else line[: max(1, width - 1)].rstrip() + "…"
+    return [*blank, *wrapped(text.strip(), width)]
 
 
 def _set(hinge: Hinge) -> dict[str, object]:

@@ -104,7 +104,7 @@ def _how_many(report: LabellingsReport) -> str:
 def _status(found: Acceptance) -> str:
     name = found.semantics
     if found.skeptical:
-        return f"in in every {name} labelling (skeptically accepted)"
+        return f"in by every {name} labelling (skeptically accepted)"
     if found.credulous:
-        return f"in in some {name} labellings, not in all (credulously accepted)"
-    return f"in in no {name} labelling"
+        return f"in by some {name} labellings, not by all (credulously accepted)"
+    return f"in by no {name} labelling"

@@ -42,6 +42,11 @@ def kinds_of(m: ArgumentMap, facts: Sequence[str]) -> str:
     return listed([f"{number_of(len(each), kind)} ({_some(each)})" for kind, each in kinds if each])
 
 
+def follows_from(m: ArgumentMap, facts: Sequence[str]) -> str:
+    """Return the sentence that says from what *facts* a label follows."""
+    return f"In the end its label follows from {kinds_of(m, facts)}."
+
+
 def degree(number: float) -> str:
     """Return a degree with as many of three decimals as it needs, and no leading zero.
 

@@ -79,7 +79,7 @@ def _of_map(name: str, metrics: Metrics) -> str:
         ("anchored", _share(metrics.anchored, metrics.claims, "claims")),
     ]
     if metrics.single_points is not None:
-        rows.append(("rests on", _points(metrics.single_points)))
+        rows.append(("support", _points(metrics.single_points)))
     return "\n".join([name, *(f"  {label:10}  {value}" for label, value in rows)])
 
 
@@ -88,9 +88,9 @@ def _share(part: int, whole: int, what: str) -> str:
 
 
 def _points(ids: tuple[str, ...]) -> str:
-    """Return how many single points of failure there are, and the first of them."""
+    """Return how many single points of failure there are in what speaks for the theses, and the first of them."""
     if not ids:
-        return "no single fact"
+        return "rests on no single fact, objections aside"
     shown = ", ".join(quoted(name) for name in ids[:_MOST_POINTS])
     more = f" and {len(ids) - _MOST_POINTS} more" if len(ids) > _MOST_POINTS else ""
-    return f"{len(ids)} single fact{'s' * (len(ids) > 1)}: {shown}{more}"
+    return f"rests on {len(ids)} single fact{'s' * (len(ids) > 1)}, objections aside: {shown}{more}"

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.report.columns import columns_of
 from argmap.report.findings import FileFindings, Finding, locate
-from argmap.report.terminal import printable
+from argmap.report.terminal import as_shown, printable
 from argmap.source import SourceText, Span, format_route
 
 Paint: TypeAlias = Callable[[str, str], str]
@@ -15,6 +16,8 @@ Paint: TypeAlias = Callable[[str, str], str]
 
 _LONGEST_LINE = 120
 """How many columns of a source line are shown."""
+_COUNTED = {Severity.WARNING: ("weakness", "weaknesses"), Severity.HINT: ("hint", "hints")}
+"""What findings are called that leave a map consistent: one, and several."""
 
 
 def unpainted(text: str, _: str) -> str:
@@ -22,10 +25,18 @@ def unpainted(text: str, _: str) -> str:
     return text
 
 
-def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = (), paint: Paint = unpainted) -> str:
-    """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too."""
+def format_text(
+    files: Iterable[FileFindings],
+    unread: Sequence[tuple[str, str]] = (),
+    paint: Paint = unpainted,
+    encoding: str = "utf-8",
+) -> str:
+    """Return the findings of *files*, each with its source line, and a summary line, which counts the *unread* ones too.
+
+    Carets stand where a stream of this *encoding* shows the text that they point at.
+    """
     files = tuple(files)
-    parts = [_format_finding(file.source, finding, paint) for file in files for finding in file.findings]
+    parts = [_format_finding(file.source, finding, paint, encoding) for file in files for finding in file.findings]
     notes = [f"{paint(_name(file.source), 'place')}: {line}" for file in files for line in _notes(file.notes, paint)]
     return "\n".join([*parts, *notes, *([""] if notes else []), summarise(files, len(unread))]) + "\n"
 
@@ -33,7 +44,7 @@ def format_text(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]]
 def format_faults(source: SourceText, faults: Iterable[Diagnostic]) -> str:
     """Return the *faults* of a file that is no map, each with its source line."""
     found = locate(source, faults)
-    return "\n".join(_format_finding(source, finding, unpainted) for finding in found.findings)
+    return "\n".join(_format_finding(source, finding, unpainted, "utf-8") for finding in found.findings)
 
 
 def format_concise(files: Iterable[FileFindings], paint: Paint = unpainted) -> str:
@@ -44,19 +55,26 @@ def format_concise(files: Iterable[FileFindings], paint: Paint = unpainted) -> s
 def summarise(files: Iterable[FileFindings], unread: int = 0) -> str:
     """Return one line that says whether the maps are consistent, and how many weaknesses and hints they have.
 
+    What no rule that was to run could find, it does not call absent.
+
     >>> summarise([])
     'consistent: no weaknesses, no hints'
     """
     files = tuple(files)
-    warnings, hints = (sum(file.count(severity) for file in files) for severity in (Severity.WARNING, Severity.HINT))
-    skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
-    tail = f" ({_count(skipped, 'rule')} did not run)" if skipped else ""
     several = f" in {len(files)} files" if len(files) > 1 else ""
     known = sum(len(file.known) for file in files)
     old = f"; {known} known" if known else ""
     missed = f"; {_count(unread, 'file')} could not be read" if unread else ""
-    counts = f"{_count(warnings, 'weakness', 'weaknesses')}, {_count(hints, 'hint')}"
-    return f"{_verdict(files)}{counts}{several}{tail}{old}{missed}"
+    return f"{_verdict(files)}{_counts(files)}{several}{_unlooked(files)}{old}{missed}"
+
+
+def count_of(severities: Sequence[Severity], severity: Severity) -> str:
+    """Return how many of *severities* are *severity*, as the summary calls them: warnings are weaknesses.
+
+    >>> count_of([Severity.WARNING, Severity.HINT, Severity.WARNING], Severity.WARNING)
+    '2 weaknesses'
+    """
+    return _count(severities.count(severity), *_COUNTED[severity])
 
 
 def _verdict(files: tuple[FileFindings, ...]) -> str:
@@ -69,6 +87,34 @@ def _verdict(files: tuple[FileFindings, ...]) -> str:
     if any(file.partial for file in files):
         return f"no errors by the rules that ran{_waivers(files)}: "
     return f"consistent{_waivers(files)}: "
+
+
+def _counts(files: tuple[FileFindings, ...]) -> str:
+    """Return how many weaknesses and hints there are, or that nobody looked for them."""
+    parts, unsought = [], []
+    for severity, (_, many) in _COUNTED.items():
+        if files and all(severity in file.unsought for file in files):
+            unsought.append(many)
+        else:
+            parts.append(count_of([each.diagnostic.severity for file in files for each in file.findings], severity))
+    absent = f"{' and '.join(unsought)} were not looked for" if unsought else ""
+    return "; ".join(part for part in (", ".join(parts), absent) if part)
+
+
+def _unlooked(files: tuple[FileFindings, ...]) -> str:
+    """Return which rules did not run, for want of something or because they were left out, in parentheses."""
+    skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
+    left_out = len({code for file in files for code in file.left_out})
+    everywhere = all(file.left_out == files[0].left_out for file in files)
+    partly: dict[int, list[str]] = {}
+    for severity, (_, many) in _COUNTED.items():
+        partly.setdefault(sum(severity in file.unsought for file in files), []).append(many)
+    parts = [
+        *([f"{_count(skipped, 'rule')} did not run"] if skipped else []),
+        *([f"{_count(left_out, 'rule')} left out{'' if everywhere else ' in some'}"] if left_out else []),
+        *(f"{' and '.join(each)} not looked for in {n} of them" for n, each in partly.items() if 0 < n < len(files)),
+    ]
+    return f" ({'; '.join(parts)})" if parts else ""
 
 
 def _waivers(files: tuple[FileFindings, ...]) -> str:
@@ -88,7 +134,7 @@ def _notes(notes: Iterable[Diagnostic], paint: Paint) -> Iterator[str]:
         by_reason.setdefault(note.message, []).append(note)
     for reason, alike in by_reason.items():
         severity, codes = alike[0].severity.value, ", ".join(note.rule.code for note in alike)
-        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason}"
+        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason.replace('it needs', 'they need', 1)}"
         yield _headline(alike[0], paint) if len(alike) == 1 else several
 
 
@@ -106,10 +152,10 @@ def _place(source: SourceText, finding: Finding, paint: Paint) -> str:
     return f"{paint(place, 'place')}: {_headline(finding.diagnostic, paint)}"
 
 
-def _format_finding(source: SourceText, finding: Finding, paint: Paint) -> str:
+def _format_finding(source: SourceText, finding: Finding, paint: Paint, encoding: str) -> str:
     lines = [_place(source, finding, paint)]
     if finding.span is not None:
-        lines.extend(_excerpt(source, finding.span, finding, paint))
+        lines.extend(_excerpt(source, finding.span, finding, paint, encoding))
     lines.extend(f"  see {related}" for related in _related(finding))
     if finding.diagnostic.help:
         lines.append(f"  {paint('help', 'help')}: {finding.diagnostic.help}")
@@ -122,7 +168,7 @@ def _related(finding: Finding) -> Iterator[str]:
         yield f"{printable(format_route(related.route))}{line}"
 
 
-def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint) -> Iterator[str]:
+def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint, encoding: str) -> Iterator[str]:
     """Yield the line on which *span* begins, and carets under the part of it that stands there."""
     position = finding.position
     line = source.line(position.line)
@@ -136,15 +182,16 @@ def _excerpt(source: SourceText, span: Span, finding: Finding, paint: Paint) -> 
     length = min(length, len(shown) - (start - cut)) if start - cut < len(shown) else 1
     left, right = "…" if cut else "", "…" if cut + _LONGEST_LINE < len(line) else ""
     gutter = " " * len(str(position.line))
-    before = left + shown[: start - cut]
-    carets = "^" * max(1, _width(shown[start - cut : start - cut + length]))
+    before = as_shown(left + printable(shown[: start - cut]), encoding)
+    pointed_at = as_shown(printable(shown[start - cut : start - cut + length]), encoding)
+    carets = "^" * max(1, columns_of(pointed_at))
     yield f"  {paint(f'{position.line} |', 'gutter')} {left}{printable(shown)}{right}"
     yield f"  {paint(f'{gutter} |', 'gutter')} {_blank(before)}{paint(carets, finding.diagnostic.severity.value)}"
 
 
 def _blank(text: str) -> str:
     """Return white space as wide as *text*; tabs stay, since only the terminal knows how wide they are."""
-    return "".join("\t" if part == "\t" else " " * _width(part) for part in _tabs_apart(text))
+    return "".join("\t" if part == "\t" else " " * columns_of(part) for part in _tabs_apart(text))
 
 
 def _tabs_apart(text: str) -> Iterator[str]:
@@ -154,12 +201,3 @@ def _tabs_apart(text: str) -> Iterator[str]:
         yield tab
         head, tab, rest = rest.partition("\t")
     yield head
-
-
-def _width(text: str) -> int:
-    """Return how many columns a terminal gives *text*: two for wide characters, none for combining ones."""
-    if text.isascii():
-        return len(text)
-    from wcwidth import wcswidth
-
-    return max(0, wcswidth(printable(text).replace("\ufffd", "?")))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
+
+from argmap.report.columns import wrapped
 
 _LEAST_WIDTH = 30  # of a line's own text, however deep it stands
 
@@ -40,7 +41,7 @@ def _lines(root: Branch, width: int, depth: int | None) -> Iterator[str]:
     todo: list[tuple[Branch, str, str, int]] = [(root, "", "", 0)]
     while todo:
         branch, before, after, level = todo.pop()
-        yield from _wrapped(branch.text, before, after, width)
+        yield from _placed(branch.text, before, after, width)
         children = branch.children()
         if children and depth is not None and level >= depth:
             yield f"{after}└─ … {len(children)} more below"
@@ -50,7 +51,7 @@ def _lines(root: Branch, width: int, depth: int | None) -> Iterator[str]:
             todo.append((child, after + corner, after + rule, level + 1))
 
 
-def _wrapped(text: str, before: str, after: str, width: int) -> list[str]:
+def _placed(text: str, before: str, after: str, width: int) -> list[str]:
     room = max(_LEAST_WIDTH, width - len(before))
-    lines = textwrap.wrap(text, room, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [""]
+    lines = wrapped(text, room, indent="  ") or [""]
     return [before + lines[0], *(after + line for line in lines[1:])]

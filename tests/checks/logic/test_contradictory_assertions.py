@@ -14,6 +14,7 @@ def told(code: str, m: ArgumentMap) -> list[tuple[str, str]]:
 
 
 HELP = "give up one of the two, or say whose voice it is"
+OPEN, DERIVED = 'write stance = "open"', "without one, the thesis and what speaks for it count as asserted"
 
 
 @pytest.mark.parametrize(
@@ -35,8 +36,32 @@ def test_holds_what_speaks_for_the_thesis_to_be_asserted() -> None:
     claims = [Claim("t", "T.", because=["a", "b"]), Claim("a", "A."), Claim("b", "B.", contrary_to="a")]
 
     assert told("LOG004", ArgumentMap(title="T", thesis="t", claims=claims)) == [
-        ("claims.b.contrary-to[0]: 'b' and 'a' are both asserted, but one of them must be false", HELP)
+        (
+            "claims.b.contrary-to[0]: 'b' and 'a' are both asserted, but one of them must be false",
+            f"{HELP}; if they are alternatives, {OPEN} on 'b' and 'a': {DERIVED}",
+        )
     ]
+
+
+def test_names_only_the_one_that_says_no_stance_where_the_other_does() -> None:
+    claims = [
+        Claim("t", "T.", because=["a", "b"]),
+        Claim("a", "A.", stance="asserted"),
+        Claim("b", "B.", contrary_to="a"),
+    ]
+
+    [(_, advice)] = told("LOG004", ArgumentMap(title="T", thesis="t", claims=claims))
+    assert advice == f"{HELP}; if they are alternatives, {OPEN} on 'b': {DERIVED}"
+
+
+def test_permits_alternatives_that_are_open() -> None:
+    claims = [
+        Claim("t", "T.", because=["a", "b"]),
+        Claim("a", "A.", stance="open"),
+        Claim("b", "B.", stance="open", contrary_to="a"),
+    ]
+
+    assert told("LOG004", ArgumentMap(title="T", thesis="t", claims=claims)) == []
 
 
 @pytest.mark.parametrize(

@@ -120,3 +120,9 @@ def test_an_unknown_scheme_is_an_error_with_the_nearest_that_the_map_may_name() 
             "name one of those that argmap schemes lists, or write a table of your own, [schemes.ID]",
         )
     ]
+
+
+def test_several_missing_premises_are_told_in_the_plural() -> None:
+    [_, (line, _)] = told("LOG018", argued(Premise("a", "other")))
+
+    assert line.endswith("and lacks a premise in each of the roles 'expertise' and 'assertion'")

@@ -135,6 +135,22 @@ def test_outside_of_teaching_only_strict_arguments_must_be_complete_and_reductio
     assert taught("A lane.", "A road.", mode="reductio") == []
 
 
+def test_a_scheme_says_how_a_premise_with_a_topic_of_its_own_bears_on_the_conclusion() -> None:
+    def codes(scheme: str | None) -> list[str]:
+        claims = [
+            Claim("t", "Lanes cut injuries."),
+            Claim("expert", "Smith is an expert in road safety."),
+            Claim("says", "Smith says that lanes cut injuries."),
+        ]
+        m = ArgumentMap(
+            title="T", thesis="t", claims=claims, arguments=[Argument("x", ["expert", "says"], "t", scheme=scheme)]
+        )
+        return [d.rule.code for d in check(m, profile="teach", select="LOG016, LOG018")]
+
+    assert codes(None) == ["LOG016", "LOG016"]
+    assert codes("expert-opinion") == []
+
+
 def test_a_missing_premise_is_a_finding_of_its_own() -> None:
     def codes(premises: list[str]) -> list[str]:
         claims = [Claim("t", "Roads are safe.")]

@@ -347,3 +347,11 @@ def test_voices_are_told_that_nothing_is_quoted_of_and_claims_of_the_others() ->
         ("hint claims.f: nothing shows that 'w' says 'f'", "quote where they say so, or mark it as implicit"),
     ]
     assert [d.severity for d in check(evolve(m, sources=[])) if d.rule.code == "SRC016"] == [Severity.NOTE]
+
+
+def test_whose_text_nobody_reconstructs_is_not_asked_for_what_voices_say() -> None:
+    poll = Evidence("e", "E.", supports="c", source="s", quotes="spread")
+    m = evolve(of(), claims=[Claim("c", "C."), Claim("d", "D.", voice="v")], evidence=[poll], voices=VOICES)
+
+    assert told("SRC016", m) == []
+    assert [each.route for each in found("SRC016", m, profile="reconstruct")] == [("voices", "v")]

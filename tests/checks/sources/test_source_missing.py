@@ -37,7 +37,7 @@ def test_a_pipe_that_nobody_writes_into_keeps_nobody_waiting(tmp_path: Path) -> 
 def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
 
-    assert told("latin.txt", tmp_path) == ["'latin.txt' is not UTF-8: byte 4 cannot be read"]
+    assert told("latin.txt", tmp_path) == ["'latin.txt' is not UTF-8: byte 0xe9 on line 1 cannot be read"]
 
 
 def test_a_file_that_is_too_large_and_one_that_is_just_not(tmp_path: Path) -> None:
@@ -82,3 +82,17 @@ def test_the_current_folder_is_the_base_where_none_is_given(tmp_path: Path, monk
 
     m = ArgumentMap(title="T", sources=[Source("s", "S", file="text.txt")])
     assert [found for found in check(m) if found.rule.code == "SRC001"] == []
+
+
+def test_a_program_is_told_to_give_the_folder_of_the_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "text.txt").write_text("A text.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    m = ArgumentMap(title="T", sources=[Source("s", "S", file="text.txt")])
+    [found] = [found for found in check(m) if found.rule.code == "SRC001"]
+    assert found.help == (
+        'it was looked for in the current folder: say from where the map\'s paths count, as in check(m, base="maps"), '
+        'or give the text as sources={"s": Path("…")}'
+    )
+    assert [found for found in check(m, base="maps") if found.rule.code == "SRC001"] == []

@@ -57,6 +57,8 @@ def test_a_word_for_a_step_shows_an_argument_in_the_box(text: str, word: str) ->
         "Lanes are so cheap that they pay.",
         "'Because I say so' is no reason.",
         "If lanes are cheap, they pay.",
+        "Thus far no city has tried it.",
+        "Lanes will be common ten years hence.",
     ],
 )
 def test_causes_purposes_times_conditions_and_quotations_are_no_steps(text: str) -> None:

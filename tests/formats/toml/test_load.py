@@ -494,8 +494,9 @@ def test_load_raises_with_every_fault(tmp_path: Path) -> None:
     assert str(raised.value) == (
         f"{path} has 2 faults:\n"
         "  2:9: title: error SYN003 wrong-type 'title' is an integer, not a string\n"
-        "  3:1: foo: error SYN002 unknown-key 'foo' is no key of a map (the tables are sources, voices, claims, arguments,"
-        " rebuttals, evidence, groups, terms, schemes, omitted, reviews, expect; keys of your own begin with x-)"
+        "  3:1: foo: error SYN002 unknown-key 'foo' is no key of a map (the keys are format, title, thesis, authors, language,"
+        " scale, certainty-scale, tags, note, ignore; the tables are sources, voices, claims, arguments, rebuttals, evidence,"
+        " groups, terms, schemes, omitted, reviews, expect; keys of your own begin with x-)"
     )
 
 

@@ -53,8 +53,8 @@ text = "The lanes are the largest investment in decades."
 
 ## Mend
 
-Give up one of the two; or, if another holds it, say whose `voice` it is, or `stance = "open"` or "denied". If both can hold,
-they are no contraries.
+Give up one of the two; or, if another holds it, say whose `voice` it is, or `stance = "denied"`. If both are ways to one end, of
+which you assert neither, write `stance = "open"` on them. If both can hold, they are no contraries.
 
 ## When to suppress
 
@@ -67,6 +67,7 @@ from collections.abc import Iterator
 
 from argmap.checks.commitments import held
 from argmap.checks.view import View
+from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
 from argmap.model import Claim
 from argmap.source import Route
@@ -93,10 +94,21 @@ def _clash(claim: Claim, other: Claim, key: str, route: Route) -> Diagnostic:
         rule=RULE,
         message=f"{_both_held(claim, other)}, but {how}",
         route=route,
-        help="give up one of the two, or say whose voice it is",
+        help=_help(claim, other),
         related=(("claims", other.id),),
         witness=(claim.id, other.id),
         peers=(("claims", claim.id), ("claims", other.id)),
+    )
+
+
+def _help(claim: Claim, other: Claim) -> str:
+    """Return what to do, and why a claim counts as asserted of which nobody says that it is."""
+    silent = [each.id for each in (claim, other) if each.stance is None and not each.assumption]
+    if not silent:
+        return "give up one of the two, or say whose voice it is"
+    return (
+        'give up one of the two, or say whose voice it is; if they are alternatives, write stance = "open" on '
+        f"{listed(silent)}: without one, the thesis and what speaks for it count as asserted"
     )
 
 

@@ -4,8 +4,9 @@
 
 Off by default. Reports premises with a topic that is neither in the conclusion nor in another premise of the argument: it holds
 no hands. In profile `teach` it speaks of every argument, elsewhere of those with `mode = "strict"`. Topics are what they are for
-rabbit-rule (LOG015). Not reported: reductio, and arguments with a premise that is not there. English only. The witness is the
-premise and the argument.
+rabbit-rule (LOG015). Not reported: reductio, arguments with a premise that is not there, and those with an argumentation scheme,
+which says how premises with a topic of their own bear on the conclusion. English only. The witness is the premise and the
+argument.
 
 ## Why
 
@@ -88,6 +89,8 @@ RULE = Rule("LOG016", "holding-hands", Severity.HINT, (Need.ENGLISH,), only_in=(
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each premise with a topic that its argument has nowhere else."""
     for argument, premises, conclusion in complete_steps(view):
+        if argument.scheme in view.named.schemes:  # whether the step fits it, scheme-mismatch says
+            continue
         spread = Counter(topic for claim in (*premises, conclusion) for topic in view.language.topics[claim].words)
         for claim in premises:
             loose = [word for topic, word in view.language.topics[claim].words.items() if spread[topic] == 1]

@@ -143,7 +143,7 @@ def _missing_premises(inference: Inference, scheme: Scheme) -> Iterator[Diagnost
     unassigned = sum(premise.role is None for premise in inference.premises)
     if not inference.premises or len(is_open) <= unassigned:  # without any, another rule speaks
         return
-    missing = f"lacks a premise in the role {listed(is_open)}"
+    missing = f"lacks a premise in {'the role' if len(is_open) == 1 else 'each of the roles'} {listed(is_open)}"
     if unassigned:
         missing = f"has {counted(unassigned, 'premise')} for the {len(is_open)} roles {listed(is_open)}"
     yield Diagnostic(

@@ -58,6 +58,7 @@ Never: leave `file` out where there is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity
@@ -69,10 +70,17 @@ def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each source whose file cannot be read."""
     texts = view.quoted.texts
     for source, why in texts.faults.items():
-        path = "the path is relative to the map's folder; or " if source in texts.absent else ""
         yield Diagnostic(
             rule=RULE,
             message=why,
             route=("sources", source, "file"),
-            help=f"{path}give the text with --source {source}=PATH",
+            help=_help(source, view.base, absent=source in texts.absent),
         )
+
+
+def _help(source: str, base: Path | None, *, absent: bool) -> str:
+    if base is None:  # only a program leaves it open
+        where = 'it was looked for in the current folder: say from where the map\'s paths count, as in check(m, base="maps"), or '
+        return f'{where if absent else ""}give the text as sources={{"{source}": Path("…")}}'
+    where = "the path is relative to the map's folder; or " if absent else ""
+    return f"{where}give the text with --source {source}=PATH"

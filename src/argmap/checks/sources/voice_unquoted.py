@@ -2,9 +2,10 @@
 
 ## What it does
 
-Reports, where the text of a source is at hand, voices of whom nothing in the map is quoted, although they put claims forward;
-and of the other voices the claims that have no quote and are not `implicit`. A voice with a `note` may be without any quote:
-the note can say who that is, such as the analyst.
+Reports, where claims are taken from a text that is at hand, which they quote, voices of whom nothing in the map is quoted, although
+they put claims forward; and of the other voices the claims that have no quote and are not `implicit`. In profile `reconstruct` any
+text at hand is one that claims are taken from. A voice with a `note` may be without any quote: the note can say who that is, such
+as the analyst.
 
 ## Why
 
@@ -92,7 +93,7 @@ from collections.abc import Iterator
 
 from argmap.checks.view import View
 from argmap.checks.wording import counted
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
+from argmap.diagnostics import Diagnostic, Need, Profile, Rule, Severity, quoted
 from argmap.model import Claim
 
 RULE = Rule("SRC016", "voice-unquoted", Severity.HINT, (Need.SOURCES,))
@@ -100,7 +101,8 @@ RULE = Rule("SRC016", "voice-unquoted", Severity.HINT, (Need.SOURCES,))
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each voice without any quote, and for each claim without one of the other voices."""
-    if not view.quoted.texts.at_hand:
+    at_hand = view.quoted.texts.at_hand.keys()
+    if not (at_hand if view.profile is Profile.RECONSTRUCT else at_hand & view.quoted.reconstructed_sources):
         return
     claims: dict[str, list[Claim]] = {voice.id: [] for voice in view.map.voices}
     for claim in view.live.claims:

@@ -124,8 +124,9 @@ def _with_scales(document: Document, context: Context) -> Context:
 def _read_misspelt(name: str, value: object, values: Values, context: Context, taken: Taken) -> None:
     """Report a key that no map has; a table whose name is nearly right is read all the same, so that its ids are known."""
     known = (*TOP.keys, *TABLES, *_OTHERS, "format")
-    hint = (
-        did_you_mean(name, known) or f"the tables are {', '.join((*TABLES, *_OTHERS))}; keys of your own begin with x-"
+    hint = did_you_mean(name, known) or (
+        f"the keys are {', '.join(('format', *TOP.keys))}; the tables are {', '.join((*TABLES, *_OTHERS))}; "
+        "keys of your own begin with x-"
     )
     key = nearest(name, known)
     fix = Fix(f"rename it to '{key}'", RenameKey((name,), key), Safety.UNSAFE) if key else None
