@@ -40,9 +40,11 @@ claims.t.text = "{"word " * 90}"
 """
 
 
-def told(tmp_path: Path, *options: str) -> str:
+def told(tmp_path: Path, *options: str, form: str = "svg") -> str:
     (tmp_path / "lanes.toml").write_text(LONG)
-    drawn = CliRunner().invoke(main, ["render", str(tmp_path / "lanes.toml"), "-o", str(tmp_path / "x.svg"), *options])
+    drawn = CliRunner().invoke(
+        main, ["render", str(tmp_path / "lanes.toml"), "-o", str(tmp_path / f"x.{form}"), *options]
+    )
     return drawn.stderr
 
 
@@ -51,7 +53,7 @@ def test_what_is_cut_is_told_unless_it_is_printed_in_full(tmp_path: Path) -> Non
 
     assert told(tmp_path, "--lines", "3") == cut
     assert told(tmp_path, "--lines", "3", "--full-texts") == ""
-    assert told(tmp_path, "--lines", "3", "--full-texts", "-f", "dot") == cut
+    assert told(tmp_path, "--lines", "3", "--full-texts", form="dot") == cut
     assert told(tmp_path, "--lines", "all") == ""
 
 

@@ -102,20 +102,6 @@ def test_nothing_is_called_absent_that_was_not_looked_for() -> None:
     )
 
 
-def test_what_fails_a_consistent_map_is_said() -> None:
-    write("x.toml", BARE)
-
-    result = run("x.toml", "--fail-on", "warning")
-    assert (result.exit_code, result.stderr) == (
-        1,
-        "argmap: fails: 2 warnings\n",
-    )
-    assert run("x.toml").stderr == ""
-    assert run("x.toml", "--fail-on", "warning", "-f", "json").stderr == ""
-    write("x.toml", RING)
-    assert run("x.toml", "--fail-on", "warning").stderr == ""
-
-
 @pytest.mark.parametrize(
     ("options", "message"),
     [

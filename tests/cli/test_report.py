@@ -72,7 +72,10 @@ def test_faults_of_the_file_are_among_the_findings(folder: Path) -> None:
 
     result = run("bad.toml", "-o", "r.md")
 
-    assert (result.exit_code, result.stderr) == (0, "argmap: 1 fault in bad.toml: run argmap check bad.toml\n")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "argmap: 1 fault in the shape of bad.toml, left out here: run argmap check bad.toml\n",
+    )
     assert "| error | SYN002 unknown-key | `claims.safe.colour` |" in Path("r.md").read_text("utf-8")
 
 

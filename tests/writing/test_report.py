@@ -51,7 +51,7 @@ def test_a_report_in_markdown_has_all_parts_and_its_drawing_beside_it(tmp_path: 
 
         Build \\| lanes.
 
-        lanes is in (.625). It stands on one reason: safe (.5). One objection is raised against it and fails: slow (.5), whose premise slow is out. In the end all this rests on one bare claim (safe).
+        lanes is in (.625). It stands on one reason: safe (.5). One objection is raised against it and fails: slow (.5), whose premise slow is out. In the end its label follows from one bare claim (safe).
 
         Without one of these alone, it would be otherwise:
 
@@ -76,7 +76,7 @@ def test_a_report_in_markdown_has_all_parts_and_its_drawing_beside_it(tmp_path: 
         - assumed: strength .5 where none is given: lanes.because.1, lanes.but.1
         - assumed: credence .5 where none is given: 2 claims
         - withheld: slow
-        - changed labels: 2
+        - changed labels besides: 2
         - lanes: out (defeated) -\\> in, .500 -\\> .625
         - lanes.but.1: in -\\> out, .250 -\\> .000
 
