@@ -55,6 +55,18 @@ def test_a_short_wait_is_not_told() -> None:
     assert run_on_a_terminal("-c", WAIT.format(patience=60, seconds=0)) == ("done\n", "")
 
 
+@pytest.mark.parametrize("command", ["check", "evaluate", "hinges", "outline", "render", "why"])
+def test_where_there_is_no_standard_error_nothing_is_told(command: str, tmp_path: Path) -> None:
+    (tmp_path / "m.toml").write_text(
+        'format = 1\ntitle = "T"\nthesis = "a"\n[claims.a]\ntext = "A."\nimplicit = true\n'
+    )
+    closed = f"exec {sys.executable} -m argmap {command} m.toml 2>&-"
+
+    done = subprocess.run(["/bin/sh", "-c", closed], cwd=tmp_path, stdout=subprocess.DEVNULL, check=False)  # noqa: S603  # ours
+
+    assert done.returncode == 0
+
+
 @pytest.mark.parametrize(
     ("command", "what"),
     [

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from argmap.cli.progress import waiting
 from argmap.cli.reading import read_map, require_map
 
 _FORMS = ("text", "json")
@@ -32,6 +33,7 @@ def clashes(name: str, form: str, defeasible: bool, most: int) -> None:  # noqa:
 
     reading = read_map(name)
     m = require_map(reading, otherwise=2)
-    found = find_clashes(m, defeasible=defeasible, most=most)
+    with waiting("looking for clashes"):
+        found = find_clashes(m, defeasible=defeasible, most=most)
     click.echo((format_clashes_json if form == "json" else format_clashes)(m, found), nl=False)
     sys.exit(int(bool(found.minimal or reading.diagnostics)))

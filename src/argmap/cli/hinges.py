@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from argmap.cli.progress import waiting
 from argmap.cli.reading import CannotRunError, read_map, require_map
 from argmap.cli.weighing import Weighed, claim_or_thesis, weighing, weighing_options
 
@@ -63,8 +64,9 @@ def hinges(  # noqa: PLR0917  # click passes by keyword
     try:
         options = weighing(m, weighed)
         about = claim_or_thesis(m, claim)
-        found = find(m, about, size=size, most=most, **options)
-        explanation, influences = why(m, about, **options), sensitivities(m, about, **options)
+        with waiting("trying what the claim hinges on"):
+            found = find(m, about, size=size, most=most, **options)
+            explanation, influences = why(m, about, **options), sensitivities(m, about, **options)
         report = HingesReport(map=m, hinges=found, sensitivities=influences, explanation=explanation)
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None

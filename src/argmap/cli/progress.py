@@ -47,7 +47,7 @@ def waiting(what: str, *, patience: float = PATIENCE) -> Iterator[None]:
 
     Within another wait, the other speaks. It cannot speak while something holds Python's lock, as Graphviz does in this process.
     """
-    if _waits or not sys.stderr.isatty():
+    if _waits or sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = threading.Event()

@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from argmap.cli.progress import waiting
 from argmap.cli.reading import CannotRunError, read_map, require_map
 from argmap.cli.weighing import Weighed, claim_or_thesis, weighing, weighing_options
 
@@ -51,8 +52,9 @@ def why(  # click passes by keyword
     m = require_map(read_map(name), otherwise=2)
     try:
         options = weighing(m, weighed)
-        explanation = explain(m, claim_or_thesis(m, claim), **options)
-        evaluation = evaluate_map(m, **options)
+        about = claim_or_thesis(m, claim)
+        with waiting("evaluating the map"):
+            explanation, evaluation = explain(m, about, **options), evaluate_map(m, **options)
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
     if form == "json":
