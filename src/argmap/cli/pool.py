@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -59,7 +60,9 @@ def _in_processes(tasks: Sequence[Task | Unread], manner: Manner, processes: int
     done = 0
     try:
         size = max(1, len(tasks) // (_CHUNKS_EACH * processes))
-        for outcome in pool.map(partial(check_one, manner=manner), tasks, chunksize=size):
+        with _interrupts_held():  # a pool that is only half begun cannot be ended
+            outcomes = pool.map(partial(check_one, manner=manner), tasks, chunksize=size)
+        for outcome in outcomes:
             done += 1
             yield outcome
     except BrokenProcessPool:
@@ -85,6 +88,25 @@ def _start_method() -> str:
     import argmap.report.findings  # noqa: F401
 
     return "fork"
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let an interrupt inside the block take effect after it; only the main thread is ever interrupted."""
+    import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+    if came:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _leave_interrupts_to_the_parent() -> None:
