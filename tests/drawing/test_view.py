@@ -89,3 +89,13 @@ def test_nothing_is_said_of_claims_that_are_in_no_section() -> None:
 
 def test_a_claim_that_a_group_names_in_vain_is_missing_in_its_drawing() -> None:
     assert node(GROUPED, "missing.lost", "two").form is Form.MISSING
+
+
+def test_a_premise_that_names_nothing_is_not_told_to_stand_in_another_section() -> None:
+    m = ArgumentMap(
+        title="M",
+        claims=[Claim("a", "A.", because=[["b", "lost"]]), Claim("b", "B.")],
+        groups=[Group("one", "First", "a"), Group("two", "Second", "lost")],
+    )
+
+    assert of_group(m, "one").elsewhere == {"b": ""}

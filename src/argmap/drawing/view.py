@@ -81,7 +81,11 @@ def of_section(m: ArgumentMap, section: Group, groups: Iterable[Group], strays: 
         inferences,
         tuple(item for item in m.evidence if item.id in bearing or item.id in touched),
         group=section,
-        elsewhere={claim: homes[claim].title.strip() if claim in homes else "" for claim in touched - own},
+        elsewhere={
+            claim.id: homes[claim.id].title.strip() if claim.id in homes else ""
+            for claim in m.claims
+            if claim.id in touched - own
+        },
         leads_to={
             claim: tuple(dict.fromkeys(group.title.strip() for group in groups)) for claim, groups in ways.items()
         },
