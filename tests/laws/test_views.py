@@ -168,7 +168,7 @@ def test_only_support_shows_what_argues_for_the_thesis_and_no_attack(m: Argument
     part = only(whole(m), "support")
     lines = {edge.line.value for edge in draw_sheet(Sheet(part, LIGHT, 32), "auto").edges}
 
-    assert lines <= {"support", "support-premise"}
+    assert lines <= {"support", "support-premise", "illustration"}
     assert set(m.theses) <= part.drawn
 
 
