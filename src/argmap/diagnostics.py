@@ -8,6 +8,7 @@ from enum import Enum, StrEnum
 from attrs import Factory, field, frozen
 
 from argmap.edits import Fix
+from argmap.representation import brief
 from argmap.source import Route, SourceText, Span, format_route
 
 
@@ -67,6 +68,8 @@ class Rule:
     only_in: tuple[Profile, ...] | None = field(default=None, kw_only=True)
     strict: Severity | None = field(default=None, kw_only=True)
 
+    __repr__ = brief
+
     @property
     def anchor(self) -> str:
         """Where the rule's page stands in docs/rules.md.
@@ -124,6 +127,8 @@ class Diagnostic:
     fix: Fix | None = None
     stub: str = ""
     severity: Severity = field(default=Factory(lambda self: self.rule.severity, takes_self=True))
+
+    __repr__ = brief
 
     def __str__(self) -> str:
         place = f"{format_route(self.route)}: " if self.route else ""

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from argmap.representation import brief
 from argmap.source import Route
 
 Value: TypeAlias = "str | int | float | bool | date | tuple[Value, ...] | Mapping[str, Value]"
@@ -28,6 +29,8 @@ class Delete:
 
     route: Route
 
+    __repr__ = brief
+
 
 @frozen
 class Replace:
@@ -35,6 +38,8 @@ class Replace:
 
     route: Route
     value: Value
+
+    __repr__ = brief
 
 
 @frozen
@@ -44,6 +49,8 @@ class RenameKey:
     route: Route
     name: str
 
+    __repr__ = brief
+
 
 @frozen
 class Insert:
@@ -52,6 +59,8 @@ class Insert:
     route: Route
     key: str
     value: Value
+
+    __repr__ = brief
 
 
 Edit: TypeAlias = Delete | Replace | RenameKey | Insert
@@ -72,3 +81,5 @@ class Fix:
     says: str
     edits: tuple[Edit, ...] = field(converter=_edits)
     safety: Safety = Safety.SAFE
+
+    __repr__ = brief

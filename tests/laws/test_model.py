@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import copy
+import datetime
+import math
 import pickle
 
 import networkx as nx
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from immutabledict import immutabledict
 
+import argmap.model
 from argmap.model import Argument, ArgumentMap, Claim, Inference, PartialDate, Stance, Strength
 from argmap.model.values import DerivedId
 from argmap.testing import argument_maps, dates, strengths
@@ -200,3 +204,10 @@ def links(m: ArgumentMap) -> list[tuple[str, str, bool]]:
     found += [(e.id, claim, False) for e in m.evidence for claim in e.supports if claim in claims]
     found += [(e.id, claim, True) for e in m.evidence for claim in e.opposes if claim in claims]
     return found
+
+
+@given(argument_maps(resolve=False))
+def test_the_representation_of_a_map_makes_it_again(m: ArgumentMap) -> None:
+    names = {name: getattr(argmap.model, name) for name in argmap.model.__all__}
+
+    assert eval(repr(m), {**names, "immutabledict": immutabledict, "datetime": datetime, "inf": math.inf}) == m  # noqa: S307 - it is ours

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from argmap.representation import brief
+
 
 @frozen(order=True)
 class PartialDate:
@@ -23,6 +25,8 @@ class PartialDate:
     year: int
     month: int = 0
     day: int = 0
+
+    __repr__ = brief
 
     def __attrs_post_init__(self) -> None:
         if self.day and not self.month:
@@ -53,14 +57,14 @@ class PartialDate:
 
 DateLike: TypeAlias = "PartialDate | datetime.date | int | str"
 """What a person may write for a date: a date, a year, or a string such as "2021-05"."""
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE = r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?"
 
 
 def optional_date(date: DateLike | None) -> PartialDate | None:
     """Return *date* as a `PartialDate`; None as None.
 
     >>> optional_date("2021-05"), optional_date(2021) == PartialDate(2021)
-    (PartialDate(year=2021, month=5, day=0), True)
+    (PartialDate(year=2021, month=5), True)
     """
     if date is None or isinstance(date, PartialDate):
         return date
@@ -68,7 +72,7 @@ def optional_date(date: DateLike | None) -> PartialDate | None:
         return PartialDate(date.year, date.month, date.day)
     if isinstance(date, int) and not isinstance(date, bool):
         return PartialDate(date)
-    found = _DATE.fullmatch(date) if isinstance(date, str) else None
+    found = re.fullmatch(_DATE, date) if isinstance(date, str) else None
     if found is None:
         raise ValueError(f'{date!r} is no date, no year, and no month such as "2021-05"')
     return PartialDate(*(int(part) for part in found.groups() if part))

@@ -49,6 +49,7 @@ from argmap.model.words import (
     stance,
     standard,
 )
+from argmap.representation import brief
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -73,7 +74,7 @@ class Claim:
     how sure the author says the claim is, `credence` where evaluation starts it; neither is the other's default.
 
     >>> Claim("lanes", "The city should build lanes.", because=["cheap", ["safer", "safety-first"]]).because[0].premises
-    (Premise(claim='cheap', role=None),)
+    (Premise(claim='cheap'),)
     """
 
     id: str = field(validator=_check_id)
@@ -100,6 +101,8 @@ class Claim:
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
+    __repr__ = brief
+
 
 @frozen
 class Argument:
@@ -124,6 +127,8 @@ class Argument:
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
+    __repr__ = brief
+
 
 @frozen
 class Rebuttal:
@@ -142,6 +147,8 @@ class Rebuttal:
     note: str = field(default="", kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
+
+    __repr__ = brief
 
 
 Inference: TypeAlias = Argument | Rebuttal
@@ -166,6 +173,8 @@ class Evidence:
     note: str = field(default="", kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
+
+    __repr__ = brief
 
 
 Element: TypeAlias = Claim | Argument | Rebuttal | Evidence
@@ -192,6 +201,8 @@ class Source:
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
+    __repr__ = brief
+
 
 @frozen
 class Voice:
@@ -202,6 +213,8 @@ class Voice:
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     note: str = field(default="", kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
+
+    __repr__ = brief
 
 
 @frozen
@@ -214,6 +227,8 @@ class Group:
     note: str = field(default="", kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
+    __repr__ = brief
+
 
 @frozen
 class Term:
@@ -223,6 +238,8 @@ class Term:
     senses: Mapping[str, str] = field(converter=frozen_words)
     aliases: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
+
+    __repr__ = brief
 
 
 @frozen
@@ -239,3 +256,5 @@ class Scheme:
     questions: Mapping[str, Question] = field(default=NO_WORDS, converter=frozen_questions, kw_only=True)
     reference: str = field(default="", kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
+
+    __repr__ = brief

@@ -52,6 +52,7 @@ from argmap.model.values import (
     suppressions,
 )
 from argmap.model.words import Stance
+from argmap.representation import brief
 
 _Inference = TypeVar("_Inference", Argument, Rebuttal)
 
@@ -99,6 +100,9 @@ class ArgumentMap:
     note: str = ""
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra)
+
+    def __repr__(self) -> str:
+        return brief(self, arguments=tuple(_named(self.arguments)), rebuttals=tuple(_named(self.rebuttals)))
 
     def __attrs_post_init__(self) -> None:
         claims = tuple(rate_claims(self.claims, self.certainty_scale, self.scale))

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, require_text
 from argmap.model.words import Label, label
+from argmap.representation import brief
 
 
 def _quote(quote: Quote | str) -> Quote:
@@ -22,6 +23,8 @@ class Omission:
     why: str = field(validator=require_text)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
+    __repr__ = brief
+
 
 @frozen
 class Expectation:
@@ -31,3 +34,5 @@ class Expectation:
     label: Label | None = field(default=None, converter=label)
     min: float | None = field(default=None, kw_only=True)
     max: float | None = field(default=None, kw_only=True)
+
+    __repr__ = brief

@@ -8,6 +8,8 @@ from typing import TypeAlias
 from attrs import field, frozen
 from immutabledict import immutabledict
 
+from argmap.representation import brief
+
 StrengthLike: TypeAlias = "Strength | str | float"
 """What a person may write for a strength: a word, a number, or a `Strength`."""
 
@@ -42,6 +44,8 @@ class Scale:
 
     words: Mapping[str, float] = field(converter=_words)
     name: str = field(default="", eq=False)
+
+    __repr__ = brief
 
     def __getitem__(self, word: str) -> float:
         return self.words[word]

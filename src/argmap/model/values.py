@@ -13,6 +13,7 @@ from immutabledict import immutabledict
 from argmap.model.dates import PartialDate, optional_date
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.words import QuestionKind, question_kind
+from argmap.representation import brief
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -104,6 +105,8 @@ class Premise:
     claim: str
     role: str | None = None
 
+    __repr__ = brief
+
 
 PremisesLike: TypeAlias = "str | Premise | Iterable[str | Premise]"
 
@@ -112,7 +115,7 @@ def premises(items: PremisesLike) -> tuple[Premise, ...]:
     """Return *items* as premises; an id stands for a premise without a role.
 
     >>> premises(["a", Premise("b", "major")])
-    (Premise(claim='a', role=None), Premise(claim='b', role='major'))
+    (Premise(claim='a'), Premise(claim='b', role='major'))
     """
     if isinstance(items, str | Premise):
         items = (items,)
@@ -126,6 +129,8 @@ class Step:
     premises: tuple[Premise, ...] = field(converter=premises)
     strength: Strength | None = field(default=None, converter=optional_strength)
     note: str = ""
+
+    __repr__ = brief
 
 
 StepsLike: TypeAlias = "str | Step | Iterable[str | Step | Iterable[str | Premise]]"
@@ -159,6 +164,8 @@ class Quote:
     reads: str | None = field(default=None, kw_only=True)
     why: str | None = field(default=None, kw_only=True)
 
+    __repr__ = brief
+
 
 QuotesLike: TypeAlias = "str | Quote | Iterable[str | Quote]"
 
@@ -180,6 +187,8 @@ class Suppression:
     reason: str = ""
     until: PartialDate | None = field(default=None, converter=optional_date)
 
+    __repr__ = brief
+
 
 SuppressionsLike: TypeAlias = "Suppression | Iterable[Suppression]"
 
@@ -195,6 +204,8 @@ class NotApplicable:
 
     why: str = field(validator=require_text)
 
+    __repr__ = brief
+
 
 Answer: TypeAlias = "str | NotApplicable"
 """The answer to a critical question: the id of the claim that answers it, or why it does not arise."""
@@ -206,6 +217,8 @@ class Question:
 
     text: str = field(validator=require_text)
     kind: QuestionKind | None = field(default=None, converter=question_kind)
+
+    __repr__ = brief
 
 
 def frozen_answers(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:

@@ -53,7 +53,7 @@ def claims(draw: st.DrawFn, *, others: Iterable[str] = ()) -> Claim:
 
     >>> from hypothesis import find
     >>> find(claims(others=["b"]), lambda claim: claim.because).because
-    (Step(premises=(Premise(claim='b', role=None),), strength=None, note=''),)
+    (Step(premises=(Premise(claim='b'),)),)
     """
     id_ = draw(ids())
     named = (id_, *(other for other in others if other != id_))

@@ -71,7 +71,7 @@ def quotes(draw: st.DrawFn, sources: Iterable[str] = ()) -> Quote:
 
     >>> from hypothesis import find
     >>> find(quotes(), lambda quote: quote.paragraph is not None)
-    Quote(exact='A.', source=None, paragraph=1, prefix=None, suffix=None, reads=None, why=None)
+    Quote(exact='A.', paragraph=1)
     """
     return draw_quote(draw, tuple(sources))
 
