@@ -222,8 +222,13 @@ def _digraph(m: ArgumentMap, settings: Settings) -> graphviz.Digraph:
     import graphviz
 
     with collector_paused():
-        picture = _picture(_view(m, settings), settings)
-        return graphviz.Digraph(name=graph_name(picture), body=list(dot_lines(picture)))
+        # No picture outlives the block: the collector would look through all of it first thing.
+        name, body = _dot(_picture(_view(m, settings), settings))
+    return graphviz.Digraph(name=name, body=body)
+
+
+def _dot(picture: Picture) -> tuple[str, list[str]]:
+    return graph_name(picture), list(dot_lines(picture))
 
 
 def _view(m: ArgumentMap, settings: Settings) -> View:

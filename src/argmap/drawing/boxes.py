@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve
-
 from argmap.drawing.edges import contrary_edges, evidence_edges, target_edge
 from argmap.drawing.labels import TABLE, missing_label, repeated_label
 from argmap.drawing.nodes import claim_node, mark_node, missing_node
@@ -23,21 +21,20 @@ _AROUND = 5
 def box_node(sheet: Sheet, inference: Inference, places: Mapping[str, Place]) -> Node:
     """Return the box of *inference*: its mark as the head, and its premises as cells."""
     cells = (_cell(sheet, inference, premise, places) for premise in premises_of(sheet, inference))
-    return evolve(mark_node(sheet, inference), cells=tuple(cells))
+    return mark_node(sheet, inference)._replace(cells=tuple(cells))
 
 
 def box_edges(sheet: Sheet, boxes: Mapping[str, Node], places: Mapping[str, Place]) -> Iterator[Edge]:
     """Yield the lines of a drawing whose inferences are *boxes*, by id."""
-    drawn: list[Edge] = []
-    for inference in sheet.view.inferences:
-        drawn += target_edge(sheet, inference, boxes[inference.id].tooltip)
+    ends = (target_edge(sheet, inference, boxes[inference.id].tooltip) for inference in sheet.view.inferences)
+    drawn = [edge for edge in ends if edge.head]
     for item in sheet.view.evidence:
         drawn += evidence_edges(sheet, item)
     drawn += contrary_edges(sheet)
     for edge in drawn:
         tail, tail_port = _port(edge.tail, boxes, places)
         head, head_port = _port(edge.head, boxes, places)
-        yield evolve(edge, tail=tail, head=head, tail_port=tail_port, head_port=head_port)
+        yield edge._replace(tail=tail, head=head, tail_port=tail_port, head_port=head_port)
 
 
 def box_label(node: Node, rankdir: str, theme: Theme, *, tooltips: bool, anchors: bool) -> str:
@@ -65,7 +62,7 @@ def _cell(sheet: Sheet, inference: Inference, premise: tuple[int, str, str], pla
     if places.get(name) == (inference.id, number):
         return cell
     label = repeated_label(sheet, reference)
-    return evolve(cell, id=use, label=label, classes=f"{cell.classes} repeated", refers_to=name)
+    return cell._replace(id=use, label=label, classes=f"{cell.classes} repeated", refers_to=name)
 
 
 def _port(end: str, boxes: Mapping[str, Node], places: Mapping[str, Place]) -> tuple[str, str]:

@@ -24,9 +24,9 @@ def dot_lines(picture: Picture, *, tooltips: bool = True, anchors: bool = True) 
     for cluster in picture.clusters:
         yield from _cluster_lines(cluster, picture, tooltips=tooltips, anchors=anchors)
     for node in picture.nodes:
-        yield f"\t{_node_line(node, picture, tooltips=tooltips, anchors=anchors)}\n"
+        yield _node_line(node, picture, tooltips=tooltips, anchors=anchors)
     for edge in picture.edges:
-        yield f"\t{_edge_line(edge, picture, tooltips=tooltips)}\n"
+        yield _edge_line(edge, picture, tooltips=tooltips)
 
 
 def graph_name(picture: Picture) -> str:
@@ -72,7 +72,7 @@ def _cluster_lines(cluster: Cluster, picture: Picture, *, tooltips: bool, anchor
         f"{_tooltip(cluster.tooltip, wanted=tooltips)}]\n"
     )
     for node in cluster.nodes:
-        yield f"\t\t{_node_line(node, picture, tooltips=tooltips, anchors=anchors)}\n"
+        yield f"\t{_node_line(node, picture, tooltips=tooltips, anchors=anchors)}"
     yield "\t}\n"
 
 
@@ -86,8 +86,8 @@ def _node_line(node: Node, picture: Picture, *, tooltips: bool, anchors: bool) -
     url = f" URL={quote(node.url)}" if node.url else ""
     pen = f" penwidth={node.pen}" if node.pen else ""  # the last one counts
     return (
-        f'"{node.id}" [label=<{label}> {look}{pen} id="{node.id}" '
-        f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]'
+        f'\t"{node.id}" [label=<{label}> {look}{pen} id="{node.id}" '
+        f'class="{node.classes}"{url}{_tooltip(node.tooltip, wanted=tooltips)}]\n'
     )
 
 
@@ -98,13 +98,15 @@ def _edge_line(edge: Edge, picture: Picture, *, tooltips: bool) -> str:
         tail, head = head, tail
         label += f" dir=back arrowtail={EDGES[edge.line].arrow}"
     return (
-        f"{tail} -> {head} [{edge_attributes(edge.line, picture.theme)} penwidth={edge.width:g}{label} "
-        f'id="{edge.id}" class="{edge.classes}"{_tooltip(edge.tooltip, wanted=tooltips)}]'
+        f"\t{tail} -> {head} [{edge_attributes(edge.line, picture.theme)} penwidth={edge.width:g}{label} "
+        f'id="{edge.id}" class="{edge.classes}"{_tooltip(edge.tooltip, wanted=tooltips)}]\n'
     )
 
 
 def _ends(edge: Edge, rankdir: str) -> tuple[str, str]:
     """Return both ends with their ports, and the sides of these that face each other."""
+    if not edge.tail_port and not edge.head_port:
+        return f'"{edge.tail}"', f'"{edge.head}"'
     out, into, beside = _SIDES[rankdir]
     if EDGES[edge.line].both:  # between two cells, and the head is on their other side
         out = beside = into

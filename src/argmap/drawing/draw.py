@@ -83,7 +83,8 @@ def _edges(sheet: Sheet, drawn: Mapping[str, Node], places: Mapping[str, Place])
     for inference in sheet.view.inferences:
         mark = drawn.get(inference.id)
         # What a mark says of its inference, its lines say too.
-        yield from inference_edges(sheet, inference, mark.tooltip if mark else inference_tooltip(sheet, inference))
+        tooltip = mark.tooltip if mark else inference_tooltip(sheet, inference)
+        yield from inference_edges(sheet, inference, tooltip, marked=mark is not None)
     for item in sheet.view.evidence:
         yield from evidence_edges(sheet, item)
     yield from contrary_edges(sheet)
@@ -120,6 +121,8 @@ def _home_of_evidence(item: Evidence, homes: Mapping[str, str]) -> str | None:
 
 def _home_of_inference(view: View, inference: Inference, homes: Mapping[str, str]) -> str | None:
     """Return the group that holds all that the inference ties together, if one does."""
+    if not homes:
+        return None
     found = {homes.get(end) for end in _ends(view, inference)}
     return found.pop() if len(found) == 1 else None
 

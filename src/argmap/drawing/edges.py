@@ -16,48 +16,38 @@ THIN = 1.0
 _PREMISES = {Line.ATTACK: Line.ATTACK_PREMISE, Line.UNDERCUT: Line.UNDERCUT_PREMISE}
 
 
-def inference_edges(sheet: Sheet, inference: Inference, tooltip: str) -> Iterator[Edge]:
-    """Yield the lines of *inference*: from each premise to its mark and on to its target, or one line for both."""
-    classes = inference_classes(sheet, inference)
-    target = sheet.end(target_of(inference), target_place(inference))
-    line = _line_to(sheet, inference)
-    width = _width(sheet, inference)
-    premises = tuple(dict.fromkeys(premise.claim for premise in inference.premises))
-    if not sheet.has_mark(inference):
-        tail = sheet.end(premises[0], inference.id)
-        if tail is not None and target is not None:
-            yield Edge(inference.id, tail, target, _sound(sheet, premises[0], line), width, tooltip, classes)
+def inference_edges(sheet: Sheet, inference: Inference, tooltip: str, *, marked: bool) -> Iterator[Edge]:
+    """Yield the lines of *inference*: from each premise to its mark, if it is *marked*, and on to its target; else one for both."""
+    target = target_edge(sheet, inference, tooltip)
+    name, line, width, classes = inference.id, target.line, target.width, target.classes
+    premises = dict.fromkeys([premise.claim for premise in inference.premises])
+    if not marked:
+        [premise] = premises
+        tail = sheet.end(premise, name)
+        if tail is not None and target.head:
+            yield Edge(name, tail, target.head, _sound(sheet, premise, line), width, tooltip, classes)
         return
-    premise_line = _PREMISES.get(line, Line.SUPPORT_PREMISE)
+    line, width, classes = _PREMISES.get(line, Line.SUPPORT_PREMISE), min(width, THIN), f"{classes} premise"
     for number, premise in enumerate(premises, 1):
-        tail = sheet.end(premise, inference.id)
+        tail = sheet.end(premise, name)
         if tail is not None:
-            kind = _sound(sheet, premise, premise_line)
-            yield Edge(
-                f"{inference.id}.premise.{number}",
-                tail,
-                inference.id,
-                kind,
-                min(width, THIN),
-                tooltip,
-                f"{classes} premise",
-            )
-    yield from target_edge(sheet, inference, tooltip)
+            kind = _sound(sheet, premise, line)
+            yield Edge(f"{name}.premise.{number}", tail, name, kind, width, tooltip, classes)
+    if target.head:
+        yield target
 
 
-def target_edge(sheet: Sheet, inference: Inference, tooltip: str) -> Iterator[Edge]:
-    """Yield the line of *inference* from its mark, or its box, to its target, if that is drawn."""
-    target = sheet.end(target_of(inference), target_place(inference))
-    if target is not None:
-        yield Edge(
-            f"{inference.id}.target",
-            inference.id,
-            target,
-            _line_to(sheet, inference),
-            _width(sheet, inference),
-            tooltip,
-            inference_classes(sheet, inference),
-        )
+def target_edge(sheet: Sheet, inference: Inference, tooltip: str) -> Edge:
+    """Return the line of *inference* from its mark, or its box, to its target; with no head, if that is not drawn."""
+    return Edge(
+        f"{inference.id}.target",
+        inference.id,
+        sheet.end(target_of(inference), target_place(inference)) or "",
+        _line_to(sheet, inference),
+        _width(sheet, inference),
+        tooltip,
+        inference_classes(sheet, inference),
+    )
 
 
 def evidence_edges(sheet: Sheet, item: Evidence) -> Iterator[Edge]:

@@ -100,7 +100,8 @@ def lay_over(picture: Picture, m: ArgumentMap, findings: Iterable[Diagnostic]) -
     return evolve(
         picture,
         clusters=tuple(
-            evolve(cluster, nodes=tuple(_flagged(node, said) for node in cluster.nodes)) for cluster in picture.clusters
+            cluster._replace(nodes=tuple(_flagged(node, said) for node in cluster.nodes))
+            for cluster in picture.clusters
         ),
         nodes=tuple(_flagged(node, said) for node in picture.nodes),
         edges=tuple(_edges(picture, found)),
@@ -120,7 +121,7 @@ def describe_findings(findings: Iterable[Diagnostic]) -> str:
 
 
 def _flagged(node: Node, said: Mapping[str, list[str]]) -> Node:
-    node = evolve(node, cells=tuple(_marked(cell, said) for cell in node.cells)) if node.cells else node
+    node = node._replace(cells=tuple(_marked(cell, said) for cell in node.cells)) if node.cells else node
     return _marked(node, said)
 
 
@@ -128,7 +129,7 @@ def _marked(box: _Box, said: Mapping[str, list[str]]) -> _Box:
     if box.id not in said:
         return box
     tooltip = "\n".join(filter(None, (box.tooltip, *said[box.id])))
-    return evolve(box, pen=HEAVY, classes=f"{box.classes} flagged", tooltip=tooltip)
+    return box._replace(pen=HEAVY, classes=f"{box.classes} flagged", tooltip=tooltip)
 
 
 def _edges(picture: Picture, found: Iterable[Diagnostic]) -> Iterable[Edge]:
@@ -142,7 +143,7 @@ def _edges(picture: Picture, found: Iterable[Diagnostic]) -> Iterable[Edge]:
     for edge in picture.edges:
         tail, head = (cells.get(end, end[0]) for end in ((edge.tail, edge.tail_port), (edge.head, edge.head_port)))
         if proofs.get(tail, nothing) & proofs.get(head, nothing):
-            yield evolve(edge, width=BOLD, classes=f"{edge.classes} witness")
+            yield edge._replace(width=BOLD, classes=f"{edge.classes} witness")
         else:
             yield edge
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
-from argmap.drawing.text import clip, display_width, escape_html, runs_leftward, wrap
+from argmap.drawing.text import clip, display_width, escape_html, is_plain, runs_leftward, wrap
 from argmap.drawing.themes import Hue, Theme
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference, Strength
@@ -27,7 +27,8 @@ _RIGHT = '<br align="right"/>'
 def claim_label(sheet: Sheet, claim: Claim) -> str:
     """Return the label of *claim*: its short title, its text, cut if it is long, what sets it apart."""
     head, body = _numbered(sheet, claim)
-    title = _styled((f"<b>{line}</b>" for line in _wrapped(head, sheet.wrap, _title_lines(sheet))), claim.title)
+    bold = [f"<b>{line}</b>" for line in _wrapped(head, sheet.wrap, _title_lines(sheet))]
+    title = _styled(bold, claim.title) if bold else ""
     lines = _noted(sheet, claim.id, _fitted(sheet, body))
     text = _text(lines, "" if claim.title else sheet.numbers.get(claim.id, ""), claim)
     parts = (title, text, _meta(sheet, _meta_lines(sheet, claim_meta(sheet, claim))), *_links(sheet, claim))
@@ -113,7 +114,7 @@ def cluster_label(title: str, wrapped: int) -> str:
 
 def speaks_for_thesis(sheet: Sheet, claim: Claim) -> bool:
     """Say whether *claim* carries the rule of the thesis's side; the thesis itself is known by its box."""
-    return claim.id not in sheet.map.theses and True in sheet.map.sides.get(claim.id, ())
+    return claim.id not in sheet.theses and True in sheet.map.sides.get(claim.id, ())
 
 
 def strength_bar(value: float, theme: Theme, room: int = 40) -> str:
@@ -161,7 +162,7 @@ def _noted(sheet: Sheet, element: str, lines: tuple[str, ...]) -> tuple[str, ...
 
 
 def _fitted(sheet: Sheet, text: str) -> tuple[str, ...]:
-    return tuple([escape_html(line) for line in lines_of(sheet, text)])
+    return _escaped(lines_of(sheet, text), text)
 
 
 def _even_width(text: str) -> int:
@@ -170,7 +171,12 @@ def _even_width(text: str) -> int:
 
 
 def _wrapped(text: str, width: int, lines: int | None) -> tuple[str, ...]:
-    return tuple([escape_html(line) for line in wrap(text, width, lines)]) if text else ()
+    return _escaped(wrap(text, width, lines), text) if text else ()
+
+
+def _escaped(lines: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return *lines*, made of *text*, for the inside of an HTML label."""
+    return lines if is_plain(text) else tuple([escape_html(line) for line in lines])
 
 
 def _text(lines: tuple[str, ...], number: str, claim: Claim) -> str:
@@ -195,7 +201,7 @@ def _styled(lines: Iterable[str], text: str) -> str:
 def _left(lines: Iterable[str], text: str = "") -> str:
     """Return *lines*, those of *text*, below each other at the left edge, or where Arabic and Hebrew begin, at the right one."""
     end = _RIGHT if runs_leftward(text) else '<br align="left"/>'
-    return "".join(f"{line}{end}" for line in lines)
+    return end.join((*lines, ""))
 
 
 def _meta_lines(sheet: Sheet, words: Iterable[str]) -> tuple[str, ...]:

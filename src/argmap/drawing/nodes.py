@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from argmap.drawing.labels import claim_label, evidence_label, mark_label, missing_label
 from argmap.drawing.picture import Node
 from argmap.drawing.sheet import Sheet
@@ -35,7 +33,7 @@ def claim_node(sheet: Sheet, claim: Claim) -> Node:
 def repeated_node(sheet: Sheet, claim: Claim, name: str) -> Node:
     """Return the box, called *name*, that stands for *claim* in another section than its own."""
     node = claim_node(sheet.repeating, claim)
-    return evolve(node, id=name, classes=f"{node.classes} repeated")
+    return node._replace(id=name, classes=f"{node.classes} repeated")
 
 
 def evidence_node(sheet: Sheet, item: Evidence) -> Node:
@@ -86,16 +84,18 @@ def with_verdict(sheet: Sheet, element: str, classes: str) -> str:
 
 
 def _claim_classes(sheet: Sheet, claim: Claim, form: Form) -> Iterator[str]:
-    if claim.id in sheet.map.theses:
+    if claim.id in sheet.theses:
         yield "thesis"
-    flags = {
-        "implicit": claim.implicit,
-        "assumption": claim.assumption,
-        "undeveloped": claim.undeveloped,
-        "withdrawn": claim.withdrawn,
-        "elsewhere": form is Form.ELSEWHERE,
-    }
-    yield from (name for name, holds in flags.items() if holds)
+    if claim.implicit:
+        yield "implicit"
+    if claim.assumption:
+        yield "assumption"
+    if claim.undeveloped:
+        yield "undeveloped"
+    if claim.withdrawn:
+        yield "withdrawn"
+    if form is Form.ELSEWHERE:
+        yield "elsewhere"
     if claim.kind:
-        yield claim.kind.value
-    yield sheet.map.stance_of(claim.id).value
+        yield claim.kind
+    yield sheet.stance_of(claim)

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import evolve
-
 from argmap.drawing.labels import edge_label, section_label
 from argmap.drawing.nodes import claim_node
 from argmap.drawing.picture import Edge, Node, Picture
@@ -59,7 +57,7 @@ def _nodes(sheet: Sheet, sections: tuple[Group, ...]) -> Iterator[Node]:
     contents = _contents(sheet.map, sections)
     for thesis in sheet.map.theses:
         url = sheet.links.to_claim(thesis) if sheet.links else ""
-        yield evolve(claim_node(sheet, sheet.map.claim(thesis)), url=url)
+        yield claim_node(sheet, sheet.map.claim(thesis))._replace(url=url)
     for section in sections:
         said = (*_contained(contents[section.id]), *_labels(sheet, section))
         note = section.note.strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from argmap.drawing.findings import Remark
 
 
-@frozen
-class Cell:
+class Cell(NamedTuple):
     """A premise in the box of its inference, there whole or only referred to; `label` is the inside of an HTML label."""
 
     id: str
@@ -29,8 +28,7 @@ class Cell:
     refers_to: str = ""
 
 
-@frozen
-class Node:
+class Node(NamedTuple):
     """One box: `id` names it in DOT and SVG, `label` is the inside of an HTML label, `tooltip` plain text.
 
     With *cells* the label is the head of the box. `pen` is the width of its outline in points, 0 for that of its form.
@@ -51,8 +49,7 @@ HEAD = "head"
 """The port of the head of a box with cells."""
 
 
-@frozen
-class Edge:
+class Edge(NamedTuple):
     """One line; `width` is its pen's, in points, `label` the inside of an HTML label. Its ends are nodes, or ports of nodes.
 
     A *backward* one runs against the way of the drawing.
@@ -71,8 +68,7 @@ class Edge:
     backward: bool = False
 
 
-@frozen
-class Cluster:
+class Cluster(NamedTuple):
     """A group's frame and what stands in it; `label` is the inside of an HTML label."""
 
     id: str

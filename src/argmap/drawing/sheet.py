@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from argmap.drawing.leftout import count_behind, leading_on
 from argmap.drawing.links import Links
@@ -14,7 +14,8 @@ from argmap.drawing.style import MAX_LINES, Standing
 from argmap.drawing.themes import Theme
 from argmap.drawing.verdicts import Verdict
 from argmap.drawing.view import View, homes_of, target_of
-from argmap.model import Argument, ArgumentMap, DerivedId, Group, Inference, Source
+from argmap.model import Argument, ArgumentMap, Claim, DerivedId, Group, Inference, Source, Stance
+from argmap.model.sides import derived_stance
 from argmap.model.values import ID_PATTERN
 from argmap.schemes import known_schemes
 
@@ -39,11 +40,17 @@ class Sheet:
     lines: int | None = MAX_LINES
     notes: Mapping[str, int] = field(factory=dict)
     links: Links | None = None
+    map: ArgumentMap = field(init=False, default=Factory(lambda self: self.view.map, takes_self=True))
+    """The map that is drawn."""
 
-    @property
-    def map(self) -> ArgumentMap:
-        """The map that is drawn."""
-        return self.view.map
+    @cached_property
+    def theses(self) -> frozenset[str]:
+        """The claims that the map is about."""
+        return frozenset(self.map.theses)
+
+    def stance_of(self, claim: Claim) -> Stance:
+        """Return the author's commitment to *claim*, as the map's `stance_of` does."""
+        return derived_stance(claim, self.map.sides)
 
     @cached_property
     def _voices(self) -> Mapping[str, str]:
@@ -75,8 +82,8 @@ class Sheet:
 
         The keys are the reference and, where it is blank, its place: two that name nothing do not name the same.
         """
-        places = ((reference, _place(reference, at)) for reference, at in _references(self.view))
-        found = (key for key in dict.fromkeys(places) if key[0] not in self.map)
+        lost = ((name, at) for name, at in _references(self.view) if name not in self.map)
+        found = dict.fromkeys((name, _place(name, at)) for name, at in lost)
         return {key: _missing_name(number, key[0]) for number, key in enumerate(found, 1)}
 
     @cached_property

@@ -15,7 +15,7 @@ _Piece: TypeAlias = tuple[str, int, int]
 
 # What neither XML nor Graphviz can hold: controls, lone surrogates, the two non-characters.
 _UNDRAWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# Printable ASCII that means nothing to HTML or DOT: most texts need no escaping at all.
+# Printable ASCII that means nothing to HTML or DOT.
 _PLAIN = re.compile(r"[\n !#$%()*+,\-./0-9:;=?@A-Z\[\]^_`a-z{|}~]*")
 # Latin letters and common punctuation are one column each: no need to load the width tables for them.
 _SINGLE = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
@@ -41,6 +41,15 @@ def clean(text: str) -> str:
     True
     """
     return _UNDRAWABLE.sub("\ufffd", text)
+
+
+def is_plain(text: str) -> bool:
+    """Say whether neither *text* nor any part of it means anything to HTML or DOT: most texts need no escaping at all.
+
+    >>> is_plain("Build lanes (2021)."), is_plain("a & b")
+    (True, False)
+    """
+    return _PLAIN.fullmatch(text) is not None
 
 
 def escape_html(text: str) -> str:
@@ -80,6 +89,8 @@ def attribute(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
+    if is_plain(text):
+        return text.replace("\n", "&#10;")
     return escape_html(text).replace("\n", "&#10;").replace("\r", "").replace("\t", " ")
 
 
@@ -89,7 +100,7 @@ def display_width(text: str) -> int:
     >>> display_width("lane"), display_width("自転車")
     (4, 6)
     """
-    if _SINGLE.fullmatch(text):
+    if text.isascii() or _SINGLE.fullmatch(text):
         return len(text)
     return sum(_width(cluster) for cluster in _clusters(text))
 
@@ -100,7 +111,7 @@ def runs_leftward(text: str) -> bool:
     >>> runs_leftward("«דרך»"), runs_leftward("«Way»")
     (True, False)
     """
-    if _SINGLE.fullmatch(text):
+    if text.isascii() or _SINGLE.fullmatch(text):
         return False
     import unicodedata
 

@@ -25,7 +25,7 @@ def unshared(picture: Picture) -> Picture:
             uses[node.id] += 1
             if uses[node.id] > 1:
                 copies.append(_copy(node, uses[node.id]))
-                edges.append(evolve(edge, tail=copies[-1].id))
+                edges.append(edge._replace(tail=copies[-1].id))
                 continue
         edges.append(edge)
     return evolve(picture, nodes=(*picture.nodes, *copies), edges=tuple(edges))
@@ -34,4 +34,4 @@ def unshared(picture: Picture) -> Picture:
 def _copy(node: Node, number: int) -> Node:
     form = node.form if node.form is Form.EVIDENCE else Form.REPEATED
     # No element can have this name: an id has no dot in it, and a derived one two.
-    return evolve(node, id=f"repeat..{number}.{node.id}", form=form, classes=f"{node.classes} repeated")
+    return node._replace(id=f"repeat..{number}.{node.id}", form=form, classes=f"{node.classes} repeated")

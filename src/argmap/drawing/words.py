@@ -67,7 +67,7 @@ def claim_form(sheet: Sheet, claim: Claim) -> Form:
         return Form.ELSEWHERE
     if claim.withdrawn:
         return Form.WITHDRAWN
-    if claim.id in sheet.map.theses:
+    if claim.id in sheet.theses:
         return Form.THESIS
     if claim.implicit or claim.assumption:
         return Form.IMPLICIT
@@ -140,8 +140,12 @@ def _claim_words(sheet: Sheet, claim: Claim) -> Iterator[str]:
     yield from sheet.words_of(claim.id)
     if claim.kind not in (None, ClaimKind.FACT):
         yield claim.kind.value
-    flags = {"withdrawn": claim.withdrawn, "implicit": claim.implicit, "assumed": claim.assumption}
-    yield from (word for word, holds in flags.items() if holds)
+    if claim.withdrawn:
+        yield "withdrawn"
+    if claim.implicit:
+        yield "implicit"
+    if claim.assumption:
+        yield "assumed"
     if claim.stance not in (None, _assumed_stance(sheet, claim)):
         yield claim.stance.value
     if claim.certainty is not None:
@@ -168,12 +172,16 @@ def _own_lines(sheet: Sheet, claim: Claim) -> Iterator[str]:
 def claim_facts(sheet: Sheet, claim: Claim) -> Iterator[str]:
     """Yield what the map says of *claim* in a word or two each, its stance always."""
     if claim.kind:
-        yield claim.kind.value
-    flags = {"implicit": claim.implicit, "an assumption": claim.assumption, "withdrawn": claim.withdrawn}
-    yield from (word for word, holds in flags.items() if holds)
+        yield claim.kind
+    if claim.implicit:
+        yield "implicit"
+    if claim.assumption:
+        yield "an assumption"
+    if claim.withdrawn:
+        yield "withdrawn"
     if claim.undeveloped:
         yield "undeveloped"
-    yield sheet.map.stance_of(claim.id).value
+    yield sheet.stance_of(claim)
     if claim.certainty is not None:
         yield _rated("certainty", claim.certainty)
     if claim.credence is not None:

@@ -7,15 +7,18 @@ from typing import TypeAlias
 
 from attrs import Factory, define
 
-from argmap.model.elements import Argument, Claim, Evidence
+from argmap.model.elements import Argument, Claim, Element, Evidence
 from argmap.model.index import Index
 from argmap.model.words import Stance
 
 Sides: TypeAlias = Mapping[str, frozenset[bool]]
 """For each element on a way to the thesis: the sides it stands on, True for the thesis's own."""
 
+_State: TypeAlias = tuple[Element, bool, bool]
+"""An element that was reached, on which side, and whether through a contrary."""
 _NEITHER: frozenset[bool] = frozenset()
 _ONE = {True: frozenset((True,)), False: frozenset((False,))}
+_BOTH = frozenset((True, False))
 
 
 def find_sides(index: Index, theses: Iterable[str]) -> Sides:
@@ -34,28 +37,48 @@ def find_sides(index: Index, theses: Iterable[str]) -> Sides:
 
 def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
     friends = _Friends(index, known)
-    seen = {(thesis, True, False): None for thesis in theses if thesis in index.elements}
-    todo = list(seen)
-    for element, side, through_contrary in todo:  # grows while it is read: breadth first, without recursion
-        for bearer, attacks in _bearing_on(index, element):
-            state = (bearer, side is not attacks, False)
-            if state not in seen:
-                seen[state] = None
-                todo.append(state)
-        # A claim may name an element of another sort as its contrary: that is a fault, and joins nothing.
-        for other in index.contraries_of.get(element, ()) if _is_claim(index, element) else ():
-            if _is_claim(index, other) and (not through_contrary or friends.accept(other, side=not side)):
-                state = (other, not side, True)
-                if state not in seen:
-                    seen[state] = None
-                    todo.append(state)
+    todo: list[_State] = [
+        (index.elements[thesis], True, False) for thesis in dict.fromkeys(theses) if thesis in index.elements
+    ]
+    seen = {True: {thesis.id for thesis, _, _ in todo}, False: set[str]()}
+    seen_through_contrary = {True: set[str](), False: set[str]()}
+    for found, side, through_contrary in todo:  # grows while it is read: breadth first, without recursion
+        name, same, other_side = found.id, seen[side], seen[not side]
+        if isinstance(found, Claim):
+            _reach(index.arguments_for.get(name, ()), todo, same, side=side)
+            if name in index.evidence_for:
+                _reach(index.evidence_for[name], todo, same, side=side)
+            if name in index.evidence_against:
+                _reach(index.evidence_against[name], todo, other_side, side=not side)
+            # A claim may name an element of another sort as its contrary: that is a fault, and joins nothing.
+            for other in _claims(index, index.contraries_of.get(name, ())):
+                reached = seen_through_contrary[not side]
+                if other.id not in reached and (not through_contrary or friends.accept(other.id, side=not side)):
+                    reached.add(other.id)
+                    todo.append((other, not side, True))
+        elif not isinstance(found, Evidence):
+            premises = [premise.claim for premise in found.premises if premise.claim not in same]
+            _reach(_claims(index, premises), todo, same, side=side)
+        if name in index.rebuttals_of:
+            _reach(index.rebuttals_of[name], todo, other_side, side=not side)
     sides: dict[str, frozenset[bool]] = {}
-    for element, side, _ in seen:
-        sides[element] = sides.get(element, _NEITHER) | _ONE[side]
+    for found, side, _ in todo:
+        sides[found.id] = _ONE[side] if sides.get(found.id, _ONE[side]) is _ONE[side] else _BOTH
     return sides
 
 
-@define
+def _reach(bearers: Iterable[Element], todo: list[_State], seen: set[str], *, side: bool) -> None:
+    for bearer in bearers:
+        if bearer.id not in seen:
+            seen.add(bearer.id)
+            todo.append((bearer, side, False))
+
+
+def _claims(index: Index, ids: Iterable[str]) -> list[Claim]:
+    return [claim for each in ids if isinstance(claim := index.elements.get(each), Claim)] if ids else []
+
+
+@define(eq=False, repr=False)
 class _Friends:
     """Which claims may join a side as the contrary of a contrary: those that exclude nobody who is known to be on it."""
 
@@ -72,24 +95,6 @@ class _Friends:
             answer = not any(side in self.known.get(other, _NEITHER) for other in excluded)
             self.answers[claim, side] = answer
         return answer
-
-
-def _bearing_on(index: Index, element: str) -> list[tuple[str, bool]]:
-    """Return the inferences, evidence and premises that bear on *element* directly, and whether as an attack."""
-    found = index.elements[element]
-    bearing: list[tuple[str, bool]] = []
-    if isinstance(found, Claim):
-        bearing += [(argument.id, False) for argument in index.arguments_for.get(element, ())]
-        bearing += [(item.id, False) for item in index.evidence_for.get(element, ())]
-        bearing += [(item.id, True) for item in index.evidence_against.get(element, ())]
-    elif not isinstance(found, Evidence):
-        bearing += [(premise.claim, False) for premise in found.premises if _is_claim(index, premise.claim)]
-    bearing += [(rebuttal.id, True) for rebuttal in index.rebuttals_of.get(element, ())]
-    return bearing
-
-
-def _is_claim(index: Index, element: str) -> bool:
-    return isinstance(index.elements.get(element), Claim)
 
 
 def derived_stance(claim: Claim, sides: Sides) -> Stance:

@@ -69,7 +69,7 @@ class _Outliner:
 
     def section(self, home: str | None) -> Iterator[Row]:
         claims = [claim.id for claim in self.sheet.view.claims if self._home(claim.id) == home]
-        theses = [claim for claim in claims if claim in self.sheet.map.theses]
+        theses = [claim for claim in claims if claim in self.sheet.theses]
         below = self._below(claims, home)
         # What only bears on itself, in a circle, stands below nothing: it comes last.
         for root in (*theses, *(claim for claim in claims if claim not in below), *claims):
