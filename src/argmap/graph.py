@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from argmap.model import Argument, ArgumentMap
 
@@ -21,8 +19,7 @@ The last argument concludes the first claim, which is not repeated.
 """
 
 
-@frozen(eq=False, repr=False)
-class Graph:
+class Graph(NamedTuple):
     """A map's elements, in the order of the map, and what bears directly on what.
 
     `supporters` are the premises of an inference, the arguments for a claim and the evidence for it; `held` is the same read

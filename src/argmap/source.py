@@ -5,32 +5,31 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
+
+from argmap.representation import brief
 
 Route: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead to a value: `("arguments", "safety", "premises", 1)`."""
 
 
-@frozen
-class Span:
+class Span(NamedTuple):
     """A run of characters of a text: offsets from 0, `end` excluded."""
 
     start: int
     end: int
 
 
-@frozen
-class Position:
+class Position(NamedTuple):
     """A place as editors count it: line and column from 1, the column in characters."""
 
     line: int
     column: int
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """Where a route stands in a text: its key, and its value (for a table: its header)."""
 
     key: Span | None
@@ -55,6 +54,8 @@ class SourceText:
     name: str
     text: str
     find: Callable[[str], Lookup] = field(default=lambda _: lambda _: None, repr=False, eq=False)
+
+    __repr__ = brief
 
     @cached_property
     def _lookup(self) -> Lookup:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 _CANDIDATES: Final = 4
-_DIGITS: Final = re.compile(r"\d+")
-_DOUBLED: Final = re.compile(r"([^\W\d])\1")
+_DIGITS: Final = r"\d+"
+_DOUBLED: Final = r"([^\W\d])\1"
 # How many slips a word may hold, by how long it is: in short words nearly every word is near some other.
 _SLIPS: Final = ((4, 0), (8, 1), (13, 2))
 _MOST_SLIPS: Final = 3
@@ -38,7 +38,7 @@ def is_slip(word: str, other: str) -> bool:
     one, two = sorted((_plain(word), _plain(other)), key=len)
     if _numbers(one) != _numbers(two) or (one in two and len(two) > len(one) + 1):
         return False
-    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", two):
+    if re.sub(_DOUBLED, r"\1", one) == re.sub(_DOUBLED, r"\1", two):
         return True
     most = next((slips for length, slips in _SLIPS if len(two) < length), _MOST_SLIPS)
     return len(two) - len(one) <= most and _distance(one, two) <= most
@@ -49,7 +49,7 @@ def _plain(word: str) -> str:
 
 
 def _numbers(word: str) -> list[str]:
-    return [digits.lstrip("0") for digits in _DIGITS.findall(word)]
+    return [digits.lstrip("0") for digits in re.findall(_DIGITS, word)]
 
 
 def _distance(one: str, two: str) -> int:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.view import View
 from argmap.checks.weights import counts
 from argmap.model import Argument, Claim, Element, Evidence, Rebuttal
 
 
-@frozen(eq=False, repr=False)
-class Bearers:
+class Bearers(NamedTuple):
     """The grounds of `target`, or the objections to it: steps and evidence that count, in the order of the map."""
 
     target: Element

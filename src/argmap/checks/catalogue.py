@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeGuard
 
 from argmap.checks.dialectic import (
     asserted_but_out,
@@ -153,7 +153,6 @@ class RulePage(Protocol):
     __name__: str
 
 
-@runtime_checkable
 class CheckedRule(RulePage, Protocol):
     """A rule of maps; those of files are found when a file is read."""
 
@@ -283,4 +282,9 @@ CATALOGUE: tuple[RulePage, ...] = (
     unknown_rule,
 )
 
-CHECKED: tuple[CheckedRule, ...] = tuple(page for page in CATALOGUE if isinstance(page, CheckedRule))
+
+def _is_checked(page: RulePage) -> TypeGuard[CheckedRule]:
+    return hasattr(page, "check")  # asking isinstance of a protocol, 119 times, took as long as a tenth of a check
+
+
+CHECKED: tuple[CheckedRule, ...] = tuple(filter(_is_checked, CATALOGUE))

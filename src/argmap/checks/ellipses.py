@@ -10,7 +10,7 @@ MOST_BETWEEN = 1_000
 """How many characters an ellipsis may leave out: about as many as a long paragraph has."""
 
 # In folded text, where the one character has become three full stops; a fourth may end a sentence.
-_ELLIPSIS = re.compile(r" ?[\[(]? ?\.(?: ?\.){2,3} ?[\])]? ?")
+_ELLIPSIS = r" ?[\[(]? ?\.(?: ?\.){2,3} ?[\])]? ?"
 
 
 def parts_of(folded: str) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def parts_of(folded: str) -> tuple[str, ...]:
     >>> parts_of("we build [...] for children"), parts_of("...and so on.")
     (('we build', 'for children'), ('and so on.',))
     """
-    return tuple(part for part in _ELLIPSIS.split(folded) if part)
+    return tuple(part for part in re.split(_ELLIPSIS, folded) if part)
 
 
 def in_order(text: str, parts: Sequence[str]) -> list[list[int]]:

@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
@@ -21,8 +22,7 @@ from argmap.model import ArgumentMap
 from argmap.model.map import require_map
 
 
-@frozen
-class Examination:
+class Examination(NamedTuple):
     """What the rules say of a map: the findings that are left, those that the map accepts, and the codes of the rules that ran."""
 
     findings: tuple[Diagnostic, ...]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.weights import counts
 from argmap.logic.horn import Theory, derive
 from argmap.model import Argument, ArgumentMap, Claim, ClaimKind, Inference, Stance
 
 
-@frozen(eq=False, repr=False)
-class Grounding:
+class Grounding(NamedTuple):
     """The claims that are grounded, each with the premises that it was first found to follow from; () if it needs none.
 
     `steps` has, for each claim, the premises of each argument that is offered for it; `unassumed` is what is grounded

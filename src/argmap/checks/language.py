@@ -14,7 +14,7 @@ from argmap.checks.twins import find_twins
 from argmap.model import ArgumentMap, Claim
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Language:
     """What the claims of *live*, a map without withdrawn claims, say, each part made when first asked for."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from argmap.checks.nearest import Spellings, nearest_id, spellings
 from argmap.checks.relations import Relation, Sort
 
-_BETWEEN = re.compile(r"[\s,;]+")
+_BETWEEN = r"[\s,;]+"
 _MOST_GUESSES = 50  # so that a map of nothing but misspelt ids is checked in good time
 
 
@@ -23,7 +23,7 @@ def find_meanings(
     among: dict[tuple[Sort, ...], Spellings] = {}
     guesses = 0
     for relation, name in dict.fromkeys(names):
-        parts = tuple(part for part in _BETWEEN.split(name) if part)
+        parts = tuple(part for part in re.split(_BETWEEN, name) if part)
         if len(parts) > 1 and permitted(relation).issuperset(parts):
             found[relation, name] = parts
         elif guesses < _MOST_GUESSES:

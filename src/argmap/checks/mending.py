@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, TypeAlias
-
-from attrs import frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.edits import Safety
@@ -19,8 +17,7 @@ Find: TypeAlias = Callable[[Reading], Iterable[Diagnostic]]
 """What looks for the findings on a map that was read; those of reading are in the reading."""
 
 
-@frozen(eq=False, repr=False)
-class Mended:
+class Mended(NamedTuple):
     """A text as fixes leave it, the findings that were mended, in the order in which they were, and the line where each stood."""
 
     text: str
@@ -53,8 +50,7 @@ def mend(reading: Reading, find: Find, *, unsafe: bool = False) -> Mended:
     return Mended(state.reading.source.text, tuple(each for each, _ in made), tuple(line for _, line in made))
 
 
-@frozen(eq=False, repr=False)
-class _State:
+class _State(NamedTuple):
     """A reading, and all findings on it."""
 
     reading: Reading

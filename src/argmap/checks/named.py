@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -18,8 +19,7 @@ _WAYS_ON = (Relation.CONCLUSION, Relation.TARGET, Relation.SUPPORTS, Relation.OP
 _JOINING = (*_WAYS_ON, Relation.PREMISE, Relation.ANSWER)
 
 
-@frozen(eq=False, repr=False)
-class Reference:
+class Reference(NamedTuple):
     """One name that one place of the map writes."""
 
     relation: Relation
@@ -29,7 +29,7 @@ class Reference:
     many: bool = False
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Named:
     """The names that *map* writes, each part made when first asked for."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.passages import Passages, fold
 from argmap.spelling import nearest
@@ -19,8 +18,7 @@ _LONGEST_WORD = 40
 _ALIKE = 0.8
 
 
-@frozen(eq=False, repr=False)
-class Spellings:
+class Spellings(NamedTuple):
     """Ids in the order of the alphabet, read forwards and backwards."""
 
     forwards: tuple[str, ...]

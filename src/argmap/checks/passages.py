@@ -11,8 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise, product
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.ellipses import chain_from, in_order, parts_of
 from argmap.model import Paragraphs, Quote
@@ -23,14 +22,13 @@ _FOLDED = (
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
     | dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 )
-_UNLIKE = re.compile("[" + "".join(_FOLDED) + "]")
+_UNLIKE = "[" + "".join(_FOLDED) + "]"
 
 # Beyond this the exact place in the original is not worth the folding of a book.
 _LONGEST_PARAGRAPH = 100_000
 
 
-@frozen(eq=False, repr=False)
-class Passages:
+class Passages(NamedTuple):
     """A text with its folded form and its paragraphs.
 
     `starts` are the offsets of the paragraphs in `folded`, `spans` those of the paragraphs in `text`, ends excluded.
@@ -145,7 +143,7 @@ def _fold_characters(text: str) -> str:
 
 
 def _straighten(text: str) -> str:
-    return _UNLIKE.sub(lambda found: _FOLDED[found[0]], text)
+    return re.sub(_UNLIKE, lambda found: _FOLDED[found[0]], text)
 
 
 def _runs(lines: list[str], paragraphs: Paragraphs) -> Iterator[tuple[int, int]]:

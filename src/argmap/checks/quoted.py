@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -18,8 +19,7 @@ MOST_PLACES = 1_000
 """How many places of one quote are counted; whoever quotes "the" learns no more from a larger number."""
 
 
-@frozen(eq=False, repr=False)
-class Quotation:
+class Quotation(NamedTuple):
     """A quote at its place, and the id of the source that it is of."""
 
     route: Route
@@ -27,7 +27,7 @@ class Quotation:
     source: str
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Quoted:
     """The quotes of *map*, and of what is `live` in it, and their texts, each part made when first asked for."""
 

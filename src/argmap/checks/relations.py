@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.routes import route_of
 from argmap.model import (
@@ -84,8 +83,7 @@ _SORTS = {
 }
 
 
-@frozen(eq=False, repr=False)
-class References:
+class References(NamedTuple):
     """What one key of a map names, in order.
 
     `route` leads to the key; where `many`, the key holds a list, and the names are its items; where `by_key`, the key

@@ -13,6 +13,7 @@ from argmap.checks.binding import is_binding
 from argmap.checks.catalogue import CATALOGUE
 from argmap.checks.naming import UnknownRuleError, unknown_rule
 from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, Severity, quoted
+from argmap.representation import brief
 
 EVERY = "ALL"
 """The selector of all rules."""
@@ -24,7 +25,7 @@ NEVER = "never"
 Selectors: TypeAlias = str | Iterable[str]
 """What names rules: `ALL`, codes (LOG001), their beginnings (LOG, LOG00) and names, in a list or with commas between them."""
 
-_BEGINNING = re.compile(r"[a-z]{3}[0-9]{0,3}")
+_BEGINNING = r"[a-z]{3}[0-9]{0,3}"
 _WHOLE = 6
 
 
@@ -59,6 +60,8 @@ class Choice:
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default=immutabledict(), converter=_severities)
 
+    __repr__ = brief
+
 
 @frozen
 class Selection:
@@ -67,6 +70,8 @@ class Selection:
     rules: frozenset[str]
     severities: Mapping[str, Severity] = field(default=immutabledict(), converter=_severities)
     profile: Profile = Profile.DEFAULT
+
+    __repr__ = brief
 
     @property
     def finds_every_error(self) -> bool:
@@ -100,6 +105,8 @@ class Bar:
     severity: Severity | None = Severity.ERROR
     rules: frozenset[str] = frozenset()
 
+    __repr__ = brief
+
     def fails(self, finding: Diagnostic) -> bool:
         """Say whether *finding* fails the check; notes never do.
 
@@ -124,7 +131,7 @@ def rules_of(selector: str) -> tuple[Rule, ...]:
         UnknownRuleError: if there is none; the message has the nearest one.
     """
     wanted = selector.strip().casefold()
-    begins = _BEGINNING.fullmatch(wanted) is not None
+    begins = re.fullmatch(_BEGINNING, wanted) is not None
     found = tuple(
         page.RULE
         for page in CATALOGUE
@@ -237,4 +244,4 @@ def _says(selector: str) -> int:
     wanted = selector.strip().casefold()
     if wanted == EVERY.casefold():
         return 0
-    return len(wanted) if _BEGINNING.fullmatch(wanted) else _WHOLE
+    return len(wanted) if re.fullmatch(_BEGINNING, wanted) else _WHOLE

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.weights import counts
 from argmap.diagnostics import Diagnostic, Rule, Severity
@@ -17,8 +16,7 @@ _MOST_BITS = 400_000_000
 """How many bits the sets of all elements may have together: 50 MB."""
 
 
-@frozen(eq=False, repr=False)
-class Sourcing:
+class Sourcing(NamedTuple):
     """Sets of origins as the bits of numbers: the sources of a map in their order, then each item of evidence that names none.
 
     `origins` has the route of each. `needed` has, for what is supported to its ends, the origins without each of which

@@ -6,8 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.diagnostics import quoted
 from argmap.model import ArgumentMap, Source
@@ -19,8 +18,7 @@ LARGEST_FILE = 16 * 2**20
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 
-@frozen(eq=False, repr=False)
-class Texts:
+class Texts(NamedTuple):
     """The texts at hand by the id of their source, why the others' files could not be read, and which of these are not there."""
 
     at_hand: Mapping[str, str]

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.folding import parts, singular, spoken, words
 from argmap.checks.lexicon import Lexicon
 from argmap.model import Claim, Term
 
 
-@frozen(eq=False, repr=False)
-class Topics:
+class Topics(NamedTuple):
     """The topics of a text, folded, each with its word in the text, in order; and its operators, such as *not* and *should*."""
 
     words: Mapping[str, str]
     operators: tuple[str, ...]
 
 
-@frozen(eq=False, repr=False)
-class Glossary:
+class Glossary(NamedTuple):
     """The terms by the words for each, its id and its aliases: folded, by the first of them, the longest first."""
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import Bounds, Evaluation
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class View:
     """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn.
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.routes import route_of
 from argmap.model import ArgumentMap, Suppression
 from argmap.source import Route
 
 
-@frozen(eq=False, repr=False)
-class Waiver:
+class Waiver(NamedTuple):
     """A suppression, the route of it, how many stand beside it in its list (itself counted), and what it speaks of."""
 
     suppression: Suppression

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.binding import can_be_suppressed
 from argmap.checks.naming import UnknownRuleError, find_rule
@@ -15,8 +14,7 @@ from argmap.model import ArgumentMap, Suppression
 from argmap.source import Route
 
 
-@frozen(eq=False, repr=False)
-class Waived:
+class Waived(NamedTuple):
     """A finding that is accepted, and the suppression that accepts it."""
 
     finding: Diagnostic
@@ -28,8 +26,7 @@ class Waived:
         return self.waiver.suppression
 
 
-@frozen(eq=False, repr=False)
-class Waiving:
+class Waiving(NamedTuple):
     """What suppressions make of findings: those left, those waived, and the suppressions that waive nothing."""
 
     left: tuple[Diagnostic, ...]

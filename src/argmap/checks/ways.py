@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from argmap.graph import Graph
 
@@ -16,8 +14,7 @@ MOST_STEPS = 100_000
 """How many links are followed for all pairs together, so that no tangle keeps a map from being checked in good time."""
 
 
-@frozen(eq=False, repr=False)
-class Ways:
+class Ways(NamedTuple):
     """A shortest way for each pair that has one, both ends included, and the pairs that there was no time for."""
 
     found: Mapping[Pair, tuple[str, ...]]

@@ -6,10 +6,9 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
-from attrs import evolve, frozen
 
 from argmap.cli.checking import Checked, Manner, Outcome, Task, Unread
 from argmap.cli.colour import Colour, has_colour, output_encoding, painted
@@ -112,8 +111,7 @@ def check(
     sys.exit(_show(outcomes(), output))
 
 
-@frozen(eq=False, repr=False)
-class _Output:
+class _Output(NamedTuple):
     """How findings are printed, and what of them; `again`: whenever something changes."""
 
     form: Form
@@ -138,7 +136,7 @@ def _check(maps: Sequence[str], manner: Manner, linting: Linting, *, skip_others
 
 def _with_rules(task: Task | Unread, linting: Linting, read: dict[Path, Configuration]) -> Task | Unread:
     """Return *task* with its rules; without them, nobody can say what any finding weighs, and nothing is checked."""
-    return task if isinstance(task, Unread) else evolve(task, rules=rules_for(task.name, linting, read))
+    return task if isinstance(task, Unread) else task._replace(rules=rules_for(task.name, linting, read))
 
 
 def _show(outcomes: Iterable[Outcome], output: _Output) -> int:

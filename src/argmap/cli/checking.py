@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 from immutabledict import immutabledict
 
 from argmap.cli.reading import (
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from argmap.report import FileFindings
 
 
-@frozen
-class Task:
+class Task(NamedTuple):
     """A file to check by its `rules`.
 
     One that is not `sure` to be a map may be another's; it was then found in `folder`, if in one.
@@ -43,23 +42,21 @@ class Task:
     rules: Rules | None = None
 
 
-@frozen
-class Manner:
+class Manner(NamedTuple):
     """How files are checked: with texts of sources by their ids; and what is to be done besides.
 
     That is to mend them, to count what could be mended, to measure them, and to `cover`: to say what of their sources they
     account for.
     """
 
-    sources: Mapping[str, str] = field(default=immutabledict(), repr=False)
+    sources: Mapping[str, str] = immutabledict()
     mending: Mending | None = None
     count_fixes: bool = False
     measure: bool = False
     cover: bool = False
 
 
-@frozen
-class Checked:
+class Checked(NamedTuple):
     """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
 
     `sources` are the ids of the map's sources, if it could be read, `configured` the files that `configuration` gives for such
@@ -75,23 +72,21 @@ class Checked:
     metrics: Metrics | None = None
     sources: tuple[str, ...] | None = None
     configuration: str | None = None
-    configured: Mapping[str, Path] = field(default=immutabledict())
+    configured: Mapping[str, Path] = immutabledict()
     depends_on: tuple[str, ...] = ()
     mended: MendedFile | None = None
     fixes: tuple[int, int] = (0, 0)
     coverage: Coverage | None = None
 
 
-@frozen
-class Unread:
+class Unread(NamedTuple):
     """A file that could not be read or checked, as it is shown, and why; the reason begins with the name."""
 
     name: str
     reason: str
 
 
-@frozen
-class PassedOver:
+class PassedOver(NamedTuple):
     """A file that turned out to be no map."""
 
     name: str
@@ -145,7 +140,7 @@ def _check(task: Task, data: bytes, manner: Manner) -> Checked:
 
     name, rules = task.name, task.rules or default_rules()
     mended = mend_file(name, data, reading, lambda each: _found(each, name, rules, manner).told, manner.mending)
-    return evolve(check_reading(task, mended.reading, manner), mended=mended)
+    return check_reading(task, mended.reading, manner)._replace(mended=mended)
 
 
 def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
@@ -174,7 +169,7 @@ def _fixes(reading: Reading, told: Sequence[Diagnostic], name: str, rules: Rules
     from argmap.cli.mending import count_fixes
 
     return count_fixes(
-        reading, told, lambda each: _found(each, name, rules, evolve(manner, measure=False, cover=False)).told
+        reading, told, lambda each: _found(each, name, rules, manner._replace(measure=False, cover=False)).told
     )
 
 
@@ -193,8 +188,7 @@ def _located(reading: Reading, found: _Found, rules: Rules) -> FileFindings:
     )
 
 
-@frozen
-class _Found:
+class _Found(NamedTuple):
     """What is told of a reading, and what else is known of it."""
 
     told: tuple[Diagnostic, ...]

@@ -7,15 +7,13 @@ import functools
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
-from attrs import field, fields, frozen
 from immutabledict import immutabledict
 
 from argmap.cli.counting import FORMS as STATISTICS_FORMS
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
-from argmap.collector import collector_paused
 from argmap.files import is_file
 
 if TYPE_CHECKING:
@@ -68,8 +66,7 @@ _OPTIONS = (
 )
 
 
-@frozen(eq=False, repr=False)
-class Linting:
+class Linting(NamedTuple):
     """What the options say, as it was typed."""
 
     profile: str | None
@@ -90,8 +87,7 @@ NO_OPTIONS = Linting(None, (), (), (), (), None, None, False, None, False, False
 """What the options say where there are none."""
 
 
-@frozen(eq=False, repr=False)
-class Rules:
+class Rules(NamedTuple):
     """What the configuration and the options together say of one map."""
 
     selection: Selection
@@ -99,7 +95,7 @@ class Rules:
     today: datetime.date | None
     baseline: Path | None
     """None: none is to be read or written."""
-    sources: Mapping[str, Path] = field(default=immutabledict())
+    sources: Mapping[str, Path] = immutabledict()
     """Where the configuration says that the texts of sources are, by id."""
     configuration: str | None = None
     """What the configuration is called, if there is one."""
@@ -110,7 +106,7 @@ def linting_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        chosen = {each.name: values.pop(each.name) for each in fields(Linting)}
+        chosen = {name: values.pop(name) for name in Linting._fields}
         command(**values, linting=Linting(**chosen))
 
     for option in reversed(_OPTIONS):
@@ -171,9 +167,8 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
 
 def _choices(linting: Linting) -> tuple[tuple[Choice, ...], Bar | None]:
     """Return what the options choose, and what fails; none, and None, where they say nothing."""
-    with collector_paused():  # all rules are imported here
-        from argmap.checks import Choice, SelectionError, UnknownRuleError, choose_bar, select_rules
-        from argmap.diagnostics import Profile
+    from argmap.checks import Choice, SelectionError, UnknownRuleError, choose_bar, select_rules  # with all rules
+    from argmap.diagnostics import Profile
 
     choice = Choice(
         profile=Profile(linting.profile) if linting.profile else None,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import atexit
 import codecs
 import contextlib
 import errno
-import gc
 import io
 import os
 import sys
@@ -14,8 +12,6 @@ from importlib import import_module
 from typing import Any, cast
 
 import click
-
-from argmap.collector import collector_paused
 
 _PLAINER = "argmap-plainer"
 
@@ -56,8 +52,6 @@ class _LazyCommands(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's signature
         """Run, and say in a line what could not be read or written, if anything could not: mostly the output."""
-        # Python ends by searching all modules for cycles: a tenth of the time of a small check, for nothing.
-        atexit.register(gc.freeze)
         if sys.stdout is None:
             sys.stdout = io.TextIOWrapper(_Closed(), write_through=True)
         try:
@@ -86,8 +80,7 @@ class _LazyCommands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in _COMMANDS:
             return None
-        with collector_paused():
-            return cast("click.Command", getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name))
+        return cast("click.Command", getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

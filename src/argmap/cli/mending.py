@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
-from attrs import fields, frozen
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, shown_name
 
@@ -24,8 +23,7 @@ _OPTIONS = (
 )
 
 
-@frozen(eq=False, repr=False)
-class Mending:
+class Mending(NamedTuple):
     """What the options say, as it was typed."""
 
     fix: bool
@@ -37,8 +35,7 @@ class Mending:
         return self.fix or self.unsafe_fixes or self.diff
 
 
-@frozen(eq=False, repr=False)
-class MendedFile:
+class MendedFile(NamedTuple):
     """What fixes made of a file: how it reads now, what each did and where, and the lines that differ, if these were asked for."""
 
     reading: Reading
@@ -51,7 +48,7 @@ def mending_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        chosen = {each.name: values.pop(each.name) for each in fields(Mending)}
+        chosen = {name: values.pop(name) for name in Mending._fields}
         command(**values, mending=Mending(**chosen))
 
     for option in reversed(_OPTIONS):
@@ -86,13 +83,16 @@ def count_fixes(reading: Reading, found: Sequence[Diagnostic], find: Find) -> tu
 
     They are made, and forgotten: one that cannot be made is not to be promised.
     """
-    from argmap.checks.mending import mend
     from argmap.edits import Safety
+
+    kinds = {each.fix.safety for each in found if each.fix is not None}
+    if not kinds:
+        return 0, 0
+    from argmap.checks.mending import mend
 
     def known(other: Reading) -> Iterable[Diagnostic]:
         return found if other is reading else find(other)
 
-    kinds = {each.fix.safety for each in found if each.fix is not None}
     safe = len(mend(reading, known).made) if Safety.SAFE in kinds else 0
     every = len(mend(reading, known, unsafe=True).made) if Safety.UNSAFE in kinds else safe
     return safe, max(every - safe, 0)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
-
-from attrs import frozen
+from typing import NamedTuple, TypeVar
 
 from argmap.model.elements import Argument, Claim, Element, Evidence, Inference, Rebuttal
 
 _V = TypeVar("_V")
 
 
-@frozen
-class Index:
+class Index(NamedTuple):
     """What a map knows of its elements by id; lists stand in the order of the map."""
 
     elements: Mapping[str, Element]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import textwrap
 
 from argmap.report.terminal import printable
 
 # Latin letters, common punctuation and our own bars and branches are one column each: no need to load the width tables.
-_SINGLE = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2500-\u259f]*")
+_SINGLE = "[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2500-\u259f]*"
 
 
 def columns_of(text: str) -> int:
@@ -17,7 +16,7 @@ def columns_of(text: str) -> int:
     >>> columns_of("lane"), columns_of("自転車")
     (4, 6)
     """
-    if text.isascii() or _SINGLE.fullmatch(text):
+    if text.isascii() or _is_single(text):
         return len(text)
     from wcwidth import wcswidth
 
@@ -38,7 +37,7 @@ def cut(line: str, width: int) -> str:
     if columns_of(line) <= width:
         return line
     room = max(1, width - 1)
-    if _SINGLE.fullmatch(line):
+    if _is_single(line):
         return line[:room].rstrip() + "…"
     from wcwidth import clip
 
@@ -53,8 +52,14 @@ def wrapped(text: str, width: int, *, indent: str = "") -> list[str]:
     >>> wrapped("a text that goes on", 12, indent="  "), wrapped("自転車専用レーン", 10)
     (['a text that', '  goes on'], ['自転車専用', 'レーン'])
     """
-    if _SINGLE.fullmatch(" ".join(text.split())):
+    if _is_single(" ".join(text.split())):
+        import textwrap
+
         return textwrap.wrap(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     from wcwidth import wrap
 
     return wrap(text, width, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _is_single(text: str) -> bool:
+    return (text.isascii() and text.isprintable()) or re.fullmatch(_SINGLE, text) is not None

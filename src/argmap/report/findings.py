@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.representation import brief
 from argmap.source import Position, Route, SourceText, Span
 
 
-@frozen
-class Related:
+class Related(NamedTuple):
     """A place that a finding clashes with; where the text has none, `position` and `end` are None."""
 
     route: Route
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from argmap.checks.waiving import Waived
 
 
-@frozen
-class Finding:
+class Finding(NamedTuple):
     """A diagnostic and where it stands; its `span` is None where the text has no such place: then it is about the file.
 
     All places are looked up at once, in the process that has read the file.
@@ -56,6 +55,8 @@ class FileFindings:
     partial: bool = False
     unsought: frozenset[Severity] = frozenset()
     left_out: frozenset[str] = frozenset()
+
+    __repr__ = brief
 
     @property
     def waivers(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Controls, line separators, the marks that turn the order of letters around, and halves of surrogate pairs; joiners are harmless.
-_STEERING = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERING = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def printable(text: str) -> str:
@@ -14,7 +14,7 @@ def printable(text: str) -> str:
     >>> printable("\x1b[31mred") == "\ufffd[31mred"
     True
     """
-    return _STEERING.sub("\ufffd", text)
+    return text if text.isprintable() else re.sub(_STEERING, "\ufffd", text)
 
 
 # What reports draw with, for streams that cannot show it. The marks of a bar or a branch keep their columns.

@@ -87,8 +87,7 @@ Where each of the sources adds observations of its own to what it takes over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.bearers import Bearers, bearers_of
 from argmap.checks.routes import route_of
@@ -102,8 +101,7 @@ from argmap.graph import Graph, supporters_first
 RULE = Rule("EVD012", "common-origin", Severity.WARNING)
 
 
-@frozen(eq=False, repr=False)
-class _Origins:
+class _Origins(NamedTuple):
     """What grounds need, as the bits of numbers in the order of the sources: sources alone, and with all that these go back to.
 
     `up` has for each source itself and all that it goes back to.

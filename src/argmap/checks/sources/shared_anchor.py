@@ -74,8 +74,7 @@ Where the same words do say both things.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.checks.passages import bounds_of
 from argmap.checks.quoted import Quotation
@@ -85,8 +84,7 @@ from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
 RULE = Rule("SRC009", "shared-anchor", Severity.HINT, (Need.SOURCES,))
 
 
-@frozen(eq=False, repr=False)
-class _Anchor:
+class _Anchor(NamedTuple):
     """A passage of a source that a claim quotes."""
 
     start: int

@@ -73,7 +73,7 @@ from argmap.source import Route
 
 RULE = Rule("SRC005", "source-changed", Severity.WARNING)
 
-_DIGEST = re.compile(r"(?:sha256:)?([0-9a-f]{64})", re.IGNORECASE)
+_DIGEST = r"(?i)(?:sha256:)?([0-9a-f]{64})"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -100,7 +100,7 @@ def _compare(source: str, recorded: str, text: str, route: Route) -> Iterator[Di
     # What cannot be encoded again, lone surrogates, was never read from a file.
     data = text.encode("utf-8", "surrogatepass")
     now, marked = (hashlib.sha256(each).hexdigest() for each in (data, _BYTE_ORDER_MARK + data))
-    found = _DIGEST.fullmatch(recorded.strip())
+    found = re.fullmatch(_DIGEST, recorded.strip())
     if found is not None and found[1].lower() in (now, marked):
         return
     yield Diagnostic(

@@ -54,7 +54,7 @@ from argmap.edits import Fix, Replace, Safety
 
 RULE = Rule("SUP004", "unknown-rule", Severity.ERROR)
 
-_CODE = re.compile(r"[A-Za-z]{3}[0-9]*")
+_CODE = r"[A-Za-z]{3}[0-9]*"
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -89,10 +89,10 @@ def _advice(name: str) -> tuple[str, str]:
     from argmap.checks.naming import nearest_rule
 
     written = name.strip()
-    if _CODE.fullmatch(written) and any(page.RULE.code.startswith(written.upper()) for page in CATALOGUE):
+    if re.fullmatch(_CODE, written) and any(page.RULE.code.startswith(written.upper()) for page in CATALOGUE):
         return "name one rule: a suppression covers no more", ""
     near = nearest_rule(name)
     if near is None:
         return "argmap explain lists the rules", ""
     # Every number is near to some other: which rule was meant is for the author to say.
-    return f"did you mean {near.code} {near.name}?", "" if _CODE.fullmatch(written) else near.name
+    return f"did you mean {near.code} {near.name}?", "" if re.fullmatch(_CODE, written) else near.name

@@ -33,7 +33,7 @@ FAULTY = Faulty()
 """What a reader returns for a value that it has reported: nothing to build with."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Context:
     """What the readers of one file share: its keys at the top, the scales of its map, the strengths made, and the findings."""
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from argmap.collector import collector_paused
 from argmap.diagnostics import Diagnostic, InvalidMapError
@@ -20,8 +18,7 @@ from argmap.source import SourceText
 StrPath: TypeAlias = str | os.PathLike[str]
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """What a file gave: the map, as far as it could be built (None: nothing could), every fault, and the text."""
 
     map: ArgumentMap | None

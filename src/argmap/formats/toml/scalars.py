@@ -24,9 +24,9 @@ _V = TypeVar("_V")
 
 Reader: TypeAlias = Callable[[object, Route, Context], _V | Faulty]
 
-_NUMBER_AS_STRING = re.compile(r"\s*[+-]?\d*[.,]?\d+\s*%?\s*")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_DATE_AS_STRING = re.compile(r"\d{4}(-\d\d-\d\d)?")
+_NUMBER_AS_STRING = r"\s*[+-]?\d*[.,]?\d+\s*%?\s*"
+_MONTH = r"(\d{4})-(\d\d)"
+_DATE_AS_STRING = r"\d{4}(-\d\d-\d\d)?"
 
 
 def read_string(value: object, route: Route, context: Context) -> str | Faulty:
@@ -106,7 +106,7 @@ def _read_rating(value: object, route: Route, context: Context, scale: Scale) ->
     if isinstance(value, int | float) and not isinstance(value, bool):
         number = read_degree(value, route, context)
         return number if isinstance(number, Faulty) else _shared(number, context, scale)
-    if not isinstance(value, str) or _NUMBER_AS_STRING.fullmatch(value):
+    if not isinstance(value, str) or re.fullmatch(_NUMBER_AS_STRING, value):
         hint = "a number stands without quotes, and between 0 and 1" if isinstance(value, str) else ""
         fix = _unquoted(route, value) if isinstance(value, str) else None
         return context.wrong_type(value, f"a number or one of the words {alternatives(scale.words)}", route, hint, fix)
@@ -154,11 +154,15 @@ def read_date(value: object, route: Route, context: Context) -> PartialDate | Fa
         return PartialDate(value.year, value.month, value.day)
     if isinstance(value, int) and not isinstance(value, bool):
         return _date(route, context, value)
-    if isinstance(value, str) and (month := _MONTH.fullmatch(value)):
+    if isinstance(value, str) and (month := re.fullmatch(_MONTH, value)):
         return _date(route, context, int(month[1]), int(month[2]))
-    if isinstance(value, str) and (written := _DATE_AS_STRING.fullmatch(value)) and not is_day(f"{value}-01-01"[:10]):
+    if (
+        isinstance(value, str)
+        and (written := re.fullmatch(_DATE_AS_STRING, value))
+        and not is_day(f"{value}-01-01"[:10])
+    ):
         return _no_date(written[0], route, context)
-    hint = f"write {value} without quotes" if isinstance(value, str) and _DATE_AS_STRING.fullmatch(value) else ""
+    hint = f"write {value} without quotes" if isinstance(value, str) and re.fullmatch(_DATE_AS_STRING, value) else ""
     return context.wrong_type(value, 'a date (2021-05-03), a year (2021) or a month ("2021-05")', route, hint)
 
 

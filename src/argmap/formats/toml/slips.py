@@ -36,7 +36,7 @@ def _slip(beginning: str, text: str, at: int) -> str:  # noqa: PLR0911 - a case 
     match beginning:
         case "Expected newline" if before.endswith(('"', "'")) and here.isalnum():
             return "a quote inside a text is written \\\", or the text stands between ''' and '''"
-        case "Expected newline" if _DATE_BEGINS.search(before) and here == "-":
+        case "Expected newline" if re.search(_DATE_BEGINS, before) and here == "-":
             return "no calendar has this date: write the year, the month and the day, as in 2021-05-03"
         case "Invalid value" if here and here in _CURLY:
             return "texts stand in straight quotes"
@@ -44,7 +44,7 @@ def _slip(beginning: str, text: str, at: int) -> str:  # noqa: PLR0911 - a case 
             return "write = for :"
         case "Expected '='" | "Invalid initial character" | "Expected ']'" if here.isalpha() and not here.isascii():
             return f"an id or key has the letters a-z and A-Z, digits, - and _; {WHAT_AN_ID_IS}"
-        case "Unclosed array" if opened := _ARRAY_OPENS.findall(before):
+        case "Unclosed array" if opened := re.findall(_ARRAY_OPENS, before):
             line = text.count("\n", 0, before.rindex(opened[-1])) + 1
             return f"put a comma between its items, and ] at its end; it opens on line {line}"
         case _:
@@ -63,8 +63,8 @@ _LISTS = frozenset(
 )
 """The keys that may have several items."""
 _CURLY = "“”„‟‘’‚‛«»"  # noqa: RUF001 - they are meant
-_DATE_BEGINS = re.compile(r"=\s*\d{4}$")
-_ARRAY_OPENS = re.compile(r"^[^#\n=]*=[ \t]*\[", re.MULTILINE)
+_DATE_BEGINS = r"=\s*\d{4}$"
+_ARRAY_OPENS = r"(?m)^[^#\n=]*=[ \t]*\["
 
 
 _COMPLETE = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from attrs import Factory, field, frozen
 
@@ -19,8 +19,7 @@ Values: TypeAlias = dict[str, Any]
 """What was read of a table, by the names of the model's fields; each value is of its field's type, which no type says."""
 
 
-@frozen
-class Key:
+class Key(NamedTuple):
     """A key of a table: how it is read, the model's field that holds it, and whether it must be there."""
 
     read: Reader[object]
@@ -28,7 +27,7 @@ class Key:
     required: bool = False
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Table:
     """The keys that a table may have, in the order in which they are written; `what` names it in messages."""
 
