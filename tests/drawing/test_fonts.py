@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -67,3 +68,24 @@ def test_systems_that_draw_without_fontconfig_need_nothing(platform: str, monkey
     monkeypatch.setattr("sys.platform", platform)
 
     assert fonts.font_environment() == {}
+
+
+def test_fonts_without_outlines_are_scaled_to_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # No font of coloured pictures is at hand here: Fontconfig, given one, would draw it at its one size, ten times too large.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    rule = ElementTree.parse(fonts.font_environment()["FONTCONFIG_FILE"]).find("match[@target='font']")  # noqa: S314 - ours
+
+    assert rule is not None
+    assert [(test.get("name"), test.findtext("bool")) for test in rule.findall("test")] == [("outline", "false")]
+    assert [edit.get("name") for edit in rule.findall("edit")] == ["factor", "matrix", "size"]
+    assert [name.get("target") for name in rule.findall("edit[@name='factor']/divide/name")] == ["pattern", "font"]
+
+
+def test_a_configuration_of_an_older_version_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    configuration = Path(fonts.font_environment()["FONTCONFIG_FILE"])
+    written = configuration.read_text()
+    configuration.write_text(written.replace("font", "tnof"))  # as long as the new one
+    fonts._installed.cache_clear()
+
+    assert Path(fonts.font_environment()["FONTCONFIG_FILE"]).read_text() == written

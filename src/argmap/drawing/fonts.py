@@ -54,7 +54,7 @@ def _install(folder: Path) -> None:
 
 def _put(path: Path, data: bytes) -> None:
     """Write *data* to *path* unless it is there, so that nobody ever sees half a file."""
-    if path.is_file() and path.stat().st_size == len(data):
+    if path.is_file() and path.read_bytes() == data:
         return
     handle, temporary = tempfile.mkstemp(dir=path.parent)
     try:
