@@ -57,6 +57,14 @@ def test_what_is_cut_is_told_unless_it_is_printed_in_full(tmp_path: Path) -> Non
     assert told(tmp_path, "--lines", "all") == ""
 
 
+def test_where_there_are_no_boxes_of_premises_that_is_told(tmp_path: Path) -> None:
+    assert [told(tmp_path, "--premises", "box", "--lines", "all", form=form) for form in ("html", "mmd", "dot")] == [
+        "argmap: --premises box is for svg, png, pdf and dot; html has the graph form\n",
+        "argmap: --premises box is for svg, png, pdf and dot; mermaid has the graph form\n",
+        "",
+    ]
+
+
 def test_lines_that_are_no_number_are_told(tmp_path: Path) -> None:
     assert "Invalid value for '--lines': '0' is no number of lines; give 1 or more, or all" in told(
         tmp_path, "--lines", "0"

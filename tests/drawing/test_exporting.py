@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.checks import check
 from argmap.drawing import render_bytes
 from argmap.drawing.api import _picture, _view
 from argmap.drawing.mermaid import escape as escape_mermaid
@@ -244,3 +245,17 @@ def test_latex_cuts_texts_where_the_other_drawings_do() -> None:
 
     assert ["last" in each for each in (cut, whole)] == [False, True]
     assert [each.count("word") for each in (cut, whole)] == [14, 62]  # the name of a colour has two
+
+
+def test_what_checks_found_is_marked_for_other_programs_too() -> None:
+    m = loads(MAP)
+    found = check(m, select="DIA008")
+
+    flowchart, graph, latex = (render_bytes(m, form, findings=found).decode() for form in ("mermaid", "graphml", "tex"))
+
+    assert '  n_r["but · ● DIA008 · weak"]\n' in flowchart
+    assert "  classDef flagged stroke-width:3px\n  class n_r flagged\n" in flowchart
+    assert nx.parse_graphml(graph).nodes["r"]["findings"] == "● DIA008"
+    assert "findings" not in nx.parse_graphml(graph).nodes["a-b"]
+    assert "  argmap flagged/.style={line width=3bp},\n" in latex
+    assert re.findall(r"argmap flagged\] \((n\d+)\) at .*\$\\bullet\$ DIA008", latex) == ["n5"]

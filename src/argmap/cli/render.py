@@ -244,6 +244,8 @@ def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> N
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_left_out, find_missing_characters
 
+    if options["premises"] == "box" and file_format in ("html", "mermaid", "graphml", "tex"):
+        click.echo(f"argmap: --premises box is for svg, png, pdf and dot; {file_format} has the graph form", err=True)
     if file_format == "html":
         return  # the page has all texts whole
     if left_out := find_left_out(m, **options):

@@ -19,7 +19,19 @@ _NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _SCHEMA: Final = "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"
 _KEYS: Final = {
     "graph": ("title", "direction"),
-    "node": ("sort", "text", "title", "label", "words", "strength", "relation", "group", "evaluation", "url"),
+    "node": (
+        "sort",
+        "text",
+        "title",
+        "label",
+        "words",
+        "strength",
+        "relation",
+        "group",
+        "evaluation",
+        "findings",
+        "url",
+    ),
     "edge": ("relation", "strength", "classes", "evaluation"),
 }
 
@@ -45,6 +57,7 @@ def to_graphml(picture: Picture, sheet: Sheet, captions: Mapping[str, Caption]) 
     groups = {node.id: cluster.tooltip.partition("\n")[0] for cluster in picture.clusters for node in cluster.nodes}
     for node in picture.all_nodes():
         facts = _node_facts(node, captions[node.id], groups.get(node.id, ""), sheet.verdicts.get(node.id))
+        facts["findings"] = sheet.badges.get(node.id, "")
         _add_data(ET.SubElement(graph, "node", {"id": node.id}), "node", facts)
     strengths = {
         each.id: str(each.strength) for each in (*sheet.view.inferences, *sheet.view.evidence) if each.strength

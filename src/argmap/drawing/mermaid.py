@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from argmap.drawing.captions import Caption
+from argmap.drawing.findings import HEAVY
 from argmap.drawing.picture import Edge, Node, Picture
 from argmap.drawing.style import EDGES, MARKS, NODES, Form, Line, Standing
 from argmap.drawing.text import clean
@@ -121,6 +122,9 @@ def _styles(picture: Picture, names: Mapping[str, str]) -> Iterator[str]:
         members = [f"group_{place}" for place, _ in enumerate(picture.clusters, 1)]
         yield f"  classDef group fill:{group.fill},stroke:{group.line},color:{picture.theme.text},stroke-dasharray:6 4"
         yield f"  class {','.join(members)} group"
+    if flagged := [names[node.id] for node in picture.all_nodes() if node.pen]:
+        yield f"  classDef flagged stroke-width:{HEAVY}px"
+        yield f"  class {','.join(flagged)} flagged"
     lines: dict[str, list[str]] = {}
     for place, edge in enumerate(picture.edges):
         lines.setdefault(_stroke(edge, picture.theme), []).append(str(place))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from argmap.drawing.captions import Caption
+from argmap.drawing.findings import HEAVY
 from argmap.drawing.labels import MAX_TITLE_LINES, lines_of
 from argmap.drawing.picture import Edge, Node, Picture
 from argmap.drawing.positions import Course, Point, Positions, beziers
@@ -31,6 +32,9 @@ _SPECIAL: Final[Mapping[str, str]] = {
     "→": r"$\rightarrow$",
     "↗": r"$\nearrow$",
     "◇": r"$\diamond$",
+    "✖": r"$\times$",
+    "▲": r"$\triangle$",
+    "●": r"$\bullet$",
     "·": r"\textperiodcentered{}",
     "¶": r"\P{}",
     "“": r"\textquotedblleft{}",
@@ -152,6 +156,7 @@ def _styles(picture: Picture) -> Iterator[str]:
     yield _style("out", (_fill(Hue.OUT, inks[Hue.OUT]), "text=meta"))
     yield _style("out box", ("draw=out-line",))
     yield _style("undecided", ("dotted",))
+    yield _style("flagged", (f"line width={HEAVY}bp",))
 
 
 def _fill(name: str, ink: Ink) -> str:
@@ -169,6 +174,8 @@ def _node(node: Node, name: str, caption: Caption, positions: Positions, sheet: 
         look += ["argmap out"] if node.form in MARKS else ["argmap out", "argmap out box"]
     elif node.standing is Standing.UNDECIDED:
         look.append("argmap undecided")
+    if node.pen:
+        look.append("argmap flagged")
     if caption.side:
         look.append("argmap for thesis")
     return rf"\node[{', '.join(look)}] ({name}) at {_at(box.middle)} {{{_text(node, caption, sheet)}}};"
