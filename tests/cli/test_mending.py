@@ -120,7 +120,8 @@ def test_a_diff_writes_nothing_and_fails_where_there_is_one() -> None:
 def test_what_can_be_mended_is_said() -> None:
     assert run("lanes.toml").stderr == "argmap: can be mended: 2 with --fix and 3 with --unsafe-fixes\n"
     fixes = [each["fix"] for each in json.loads(run("lanes.toml", "-f", "json").stdout)["diagnostics"]]
-    assert fixes[0] == {"says": "remove the repetition", "safety": "safe"}
+    edit = {"line": 4, "column": 18, "end_line": 4, "end_column": 27, "text": ""}
+    assert fixes[0] == {"says": "remove the repetition", "safety": "safe", "edits": [edit]}
 
 
 def test_standard_input_is_mended_to_standard_output_and_findings_go_beside_it() -> None:

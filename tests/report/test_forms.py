@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from click import unstyle
 
-from argmap.checks import explain, find_rule
+from argmap.checks import check, explain, find_rule
 from argmap.cli.colour import painted
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.formats.toml import reads
@@ -380,3 +380,33 @@ def test_equal_findings_are_numbered() -> None:
     first, second = marks(ring("a"), ring("a"))
 
     assert (first[:-2], first[-2:], second[-2:]) == (second[:-2], ":1", ":2")
+
+
+def test_sarif_has_what_a_fix_replaces() -> None:
+    text = 'format = 1\ntitle = "T"\nthesis = ["a", "a"]\n\n[claims.a]\ntext = "A."\nqoutes = ["b"]\n'
+    reading = reads(text, "x.toml")
+    assert reading.map is not None
+    twice, misspelt = sarif(locate(reading.source, [*reading.diagnostics, *check(reading.map, select="REF006")]))[
+        "results"
+    ]
+
+    assert twice["fixes"] == [
+        {
+            "description": {"text": "remove the repetition"},
+            "artifactChanges": [
+                {
+                    "artifactLocation": {"uri": "x.toml"},
+                    "replacements": [{"deletedRegion": region(3, 14, 3, 19), "insertedContent": {"text": ""}}],
+                }
+            ],
+        }
+    ]
+    [fix] = misspelt["fixes"]
+    assert fix["description"] == {"text": "rename it to 'quotes' (may change what the map means)"}
+    assert fix["artifactChanges"][0]["replacements"] == [
+        {"deletedRegion": region(7, 1, 7, 7), "insertedContent": {"text": "quotes"}}
+    ]
+
+
+def test_a_finding_without_a_fix_has_none_in_sarif() -> None:
+    assert ["fixes" in result for result in sarif(example())["results"]] == [False, False, False]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.edits import Fix
 from argmap.report.findings import FileFindings, Finding, locate
+from argmap.report.fixes import Replacement, replacements
 from argmap.source import Position, SourceText
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def format_jsonl(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]
 
 
 def _findings(files: Iterable[FileFindings]) -> Iterator[dict[str, object]]:
-    return (_finding(file.source, finding) for file in files for finding in file.findings)
+    for file in files:
+        fixed = replacements(file.source, [finding.diagnostic for finding in file.findings])
+        yield from (_finding(file.source, *each) for each in zip(file.findings, fixed, strict=True))
 
 
 def _notes(files: Iterable[FileFindings]) -> Iterator[dict[str, object]]:
@@ -75,7 +78,7 @@ def _unread(unread: Sequence[tuple[str, str]]) -> Iterator[dict[str, object]]:
     return ({"file": name, "reason": reason} for name, reason in unread)
 
 
-def _finding(source: SourceText, finding: Finding) -> dict[str, object]:
+def _finding(source: SourceText, finding: Finding, fixed: Iterable[Replacement]) -> dict[str, object]:
     diagnostic = finding.diagnostic
     return {
         "file": source.name,
@@ -89,7 +92,7 @@ def _finding(source: SourceText, finding: Finding) -> dict[str, object]:
         "route": list(diagnostic.route),
         "related": [list(route) for route in diagnostic.related],
         "witness": list(diagnostic.witness),
-        "fix": _fix(diagnostic.fix),
+        "fix": _fix(diagnostic.fix, fixed),
     }
 
 
@@ -97,7 +100,7 @@ def _waived(source: SourceText, waived: Waived) -> dict[str, object]:
     [finding] = locate(source, [waived.finding]).findings
     until = waived.suppression.until
     return {
-        **_finding(source, finding),
+        **_finding(source, finding, *replacements(source, [waived.finding])),
         "reason": waived.suppression.reason,
         "until": None if until is None else str(until),
     }
@@ -112,5 +115,6 @@ def _skipped(source: SourceText, note: Diagnostic) -> dict[str, object]:
     return {"file": source.name, "code": rule.code, "name": rule.name, "anchor": rule.anchor, "reason": note.message}
 
 
-def _fix(fix: Fix | None) -> dict[str, str] | None:
-    return None if fix is None else {"says": fix.says, "safety": fix.safety.value}
+def _fix(fix: Fix | None, fixed: Iterable[Replacement]) -> dict[str, object] | None:
+    edits = [{**_range(each.start, each.end), "text": each.text} for each in fixed]
+    return None if fix is None else {"says": fix.says, "safety": fix.safety.value, "edits": edits}

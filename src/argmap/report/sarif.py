@@ -11,8 +11,10 @@ from urllib.parse import quote
 
 from argmap.checks import explain
 from argmap.diagnostics import Diagnostic, Rule, Severity
+from argmap.edits import Safety
 from argmap.report.findings import FileFindings, Finding, Related
 from argmap.report.fingerprints import fingerprints
+from argmap.report.fixes import Replacement, replacements
 from argmap.source import Position, format_route
 
 _Object: TypeAlias = dict[str, object]
@@ -85,11 +87,24 @@ def _invocation(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]]
 
 def _results(file: FileFindings, rules: Sequence[Rule]) -> list[_Object]:
     places = {rule: place for place, rule in enumerate(rules)}
-    marks = fingerprints(finding.diagnostic for finding in file.findings)
+    found = [finding.diagnostic for finding in file.findings]
+    marks, fixed = fingerprints(found), replacements(file.source, found)
     return [
-        _result(file.source.name, finding, places[finding.diagnostic.rule], mark)
-        for finding, mark in zip(file.findings, marks, strict=True)
+        {**_result(file.source.name, finding, places[finding.diagnostic.rule], mark), **_fixes(file.source.name, *fix)}
+        for finding, mark, fix in zip(file.findings, marks, zip(found, fixed, strict=True), strict=True)
     ]
+
+
+def _fixes(name: str, diagnostic: Diagnostic, fixed: Iterable[Replacement]) -> _Object:
+    """Return the fix of *diagnostic* as SARIF has it, if it can be made; whether it is safe, the words say."""
+    replaced: list[_Object] = [
+        {"deletedRegion": _region(each.start, each.end), "insertedContent": {"text": each.text}} for each in fixed
+    ]
+    if diagnostic.fix is None or not replaced:
+        return {}
+    careful = "" if diagnostic.fix.safety is Safety.SAFE else " (may change what the map means)"
+    change = {"artifactLocation": {"uri": _uri(name)}, "replacements": replaced}
+    return {"fixes": [{"description": {"text": f"{diagnostic.fix.says}{careful}"}, "artifactChanges": [change]}]}
 
 
 def _result(name: str, finding: Finding, place: int, mark: str) -> _Object:
@@ -125,13 +140,12 @@ def _related(name: str, number: int, related: Related) -> _Object:
 def _location(name: str, start: Position | None = None, end: Position | None = None) -> _Object:
     place: _Object = {"artifactLocation": {"uri": _uri(name)}}
     if start is not None and end is not None:
-        place["region"] = {
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-        }
+        place["region"] = _region(start, end)
     return {"physicalLocation": place}
+
+
+def _region(start: Position, end: Position) -> _Object:
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
 def _uri(name: str) -> str:

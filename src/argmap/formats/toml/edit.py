@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, assert_never
 
@@ -44,18 +44,28 @@ def edit_text(text: str, groups: Iterable[Sequence[Edit]]) -> tuple[str, tuple[i
     >>> edit_text('[arguments.a]\npremises = ["b", "c", "b"]  # twice\n', [[Delete(("arguments", "a", "premises", 2))]])
     ('[arguments.a]\npremises = ["b", "c"]  # twice\n', (0,))
     """
-    page = _Page(text, find_places(text))
     accepted: list[Change] = []
     made: list[int] = []
-    for number, edits in enumerate(groups):
-        try:
-            changes = sorted(_group_changes(page, edits))
-        except NotEditableError:
-            continue
-        if _disjoint(sorted([*accepted, *changes])):
+    for number, changes in enumerate(changes_of(text, groups)):
+        if changes and _disjoint(sorted([*accepted, *changes])):
             accepted = sorted([*accepted, *changes])
             made.append(number)
     return _changed(text, accepted), tuple(made)
+
+
+def changes_of(text: str, groups: Iterable[Sequence[Edit]]) -> Iterator[tuple[Change, ...]]:
+    r"""Yield the changes that make the edits of each group in *text*, in order; none where one of them has no place in it.
+
+    >>> list(changes_of("a = 1\n", [[Replace(("a",), 2)], [Delete(("b",))]]))
+    [(Change(start=4, end=5, text='2'),), ()]
+    """
+    page = _Page(text, find_places(text))
+    for edits in groups:
+        try:
+            changes = sorted(_group_changes(page, edits))
+        except NotEditableError:
+            changes = []
+        yield tuple(changes)
 
 
 @frozen(eq=False, repr=False)
