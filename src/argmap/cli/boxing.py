@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
-
 import click
 
-if TYPE_CHECKING:
-    from argmap.drawing.options import DrawingOptions
+from argmap.cli.gathering import Command, gathered
 
 # The words of `argmap.drawing`, which is too much to import for a help text; a test holds the two together.
 PREMISES = ("graph", "box")
@@ -48,18 +43,6 @@ _OPTIONS = (
 )
 
 
-def boxing_options(command: Callable[..., None]) -> Callable[..., None]:
+def boxing_options(command: Command) -> Command:
     """Give *command* the options that say what boxes hold, as its one parameter `boxing`."""
-
-    @functools.wraps(command)
-    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        boxing: DrawingOptions = {
-            "premises": values.pop("premises"),
-            "lines": values.pop("lines"),
-            "full_texts": values.pop("full_texts"),
-        }
-        command(**values, boxing=boxing)
-
-    for option in reversed(_OPTIONS):
-        collected = option(collected)
-    return collected
+    return gathered(command, "boxing", dict, ("premises", "lines", "full_texts"), _OPTIONS)

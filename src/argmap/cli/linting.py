@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 from immutabledict import immutabledict
 
 from argmap.cli.counting import FORMS as STATISTICS_FORMS
+from argmap.cli.gathering import Command, gathered
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
 from argmap.files import is_file
 
@@ -101,17 +101,9 @@ class Rules(NamedTuple):
     """What the configuration is called, if there is one."""
 
 
-def linting_options(command: Callable[..., None]) -> Callable[..., None]:
+def linting_options(command: Command) -> Command:
     """Give *command* the options that choose rules and what fails, as its one parameter `linting`."""
-
-    @functools.wraps(command)
-    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        chosen = {name: values.pop(name) for name in Linting._fields}
-        command(**values, linting=Linting(**chosen))
-
-    for option in reversed(_OPTIONS):
-        collected = option(collected)
-    return collected
+    return gathered(command, "linting", Linting, Linting._fields, _OPTIONS)
 
 
 def require_coherent(linting: Linting, form: str) -> None:

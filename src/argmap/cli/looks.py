@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import math
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 from attrs import fields, frozen
 
+from argmap.cli.gathering import Command, gathered
 from argmap.cli.reading import STANDARD_INPUT, read_data
 
 if TYPE_CHECKING:
@@ -72,17 +72,9 @@ class Looks:
     dpi: int | None
 
 
-def looks_options(command: Callable[..., None]) -> Callable[..., None]:
+def looks_options(command: Command) -> Command:
     """Give *command* the options of a drawing's looks, as its one parameter `looks`."""
-
-    @functools.wraps(command)
-    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        chosen = {each.name: values.pop(each.name) for each in fields(Looks)}
-        command(**values, looks=Looks(**chosen))
-
-    for option in reversed(_OPTIONS):
-        collected = option(collected)
-    return collected
+    return gathered(command, "looks", Looks, (each.name for each in fields(Looks)), _OPTIONS)
 
 
 def drawing_options(looks: Looks, name: str, reading: Reading) -> DrawingOptions:

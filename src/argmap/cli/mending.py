@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from argmap.cli.gathering import Command, gathered
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, shown_name
 
 if TYPE_CHECKING:
@@ -43,17 +43,9 @@ class MendedFile(NamedTuple):
     diff: str = ""
 
 
-def mending_options(command: Callable[..., None]) -> Callable[..., None]:
+def mending_options(command: Command) -> Command:
     """Give *command* the options that mend, as its one parameter `mending`."""
-
-    @functools.wraps(command)
-    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        chosen = {name: values.pop(name) for name in Mending._fields}
-        command(**values, mending=Mending(**chosen))
-
-    for option in reversed(_OPTIONS):
-        collected = option(collected)
-    return collected
+    return gathered(command, "mending", Mending, Mending._fields, _OPTIONS)
 
 
 def mend_file(name: str, data: bytes, reading: Reading, find: Find, mending: Mending) -> MendedFile:

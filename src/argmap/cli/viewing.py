@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import warnings
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 from attrs import asdict, evolve, fields, frozen
+
+from argmap.cli.gathering import Command, gathered
 
 if TYPE_CHECKING:
     from argmap.drawing.options import DrawingOptions
@@ -81,17 +82,9 @@ class Viewed:
     timeout: float
 
 
-def viewing_options(command: Callable[..., None]) -> Callable[..., None]:
+def viewing_options(command: Command) -> Command:
     """Give *command* the options that say what is drawn, as its one parameter `viewed`."""
-
-    @functools.wraps(command)
-    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        chosen = {each.name: values.pop(each.name) for each in fields(Viewed)}
-        command(**values, viewed=Viewed(**chosen))
-
-    for option in reversed(_OPTIONS):
-        collected = option(collected)
-    return collected
+    return gathered(command, "viewed", Viewed, (each.name for each in fields(Viewed)), _OPTIONS)
 
 
 @contextlib.contextmanager

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 from attrs import fields, frozen
 
+from argmap.cli.gathering import Command, gathered
 from argmap.cli.reading import CannotRunError
 
 if TYPE_CHECKING:
@@ -69,17 +69,9 @@ class Weighed:
         return self != Weighed(PREFERENCES[0], (), (), (), ())
 
 
-def weighing_options(command: Callable[..., None]) -> Callable[..., None]:
+def weighing_options(command: Command) -> Command:
     """Give *command* the options that say how a map is weighed, as its one parameter `weighed`."""
-
-    @functools.wraps(command)
-    def collected(**values: Any) -> None:  # noqa: ANN401 - what click passes
-        chosen = {each.name: values.pop(each.name) for each in fields(Weighed)}
-        command(**values, weighed=Weighed(**chosen))
-
-    for option in reversed(_OPTIONS):
-        collected = option(collected)
-    return collected
+    return gathered(command, "weighed", Weighed, (each.name for each in fields(Weighed)), _OPTIONS)
 
 
 def weighing(m: ArgumentMap, weighed: Weighed) -> Options:
