@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,7 @@ import click
 from argmap.cli.boxing import boxing_options
 from argmap.cli.evaluating import evaluation_of
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
+from argmap.cli.losses import tell_losses, tell_misnamed, tell_size
 from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
@@ -42,7 +41,6 @@ FORMATS = ("svg", "png", "pdf", "html", "dot", "mermaid", "graphml", "tex")
 DIRECTIONS = ("auto", "BT", "TB", "LR", "RL")
 ENGINES = ("auto", "pygraphviz", "dot")
 MIN_WRAP, MAX_WRAP = 8, 200
-_SHOWN = 2  # of what was cut or is missing, by name
 
 
 @click.command(short_help="Draw a map with Graphviz.")
@@ -156,9 +154,9 @@ def render(  # noqa: PLR0917  # click passes by keyword
     for file, drawing in files.items():
         write_out(drawing, file)
     if to is not None:
-        _tell_misnamed(to, as_format)
-    _tell_losses(m, as_format, options)
-    _tell_size(files[to], as_format)
+        tell_misnamed(to, as_format)
+    tell_losses(m, as_format, options)
+    tell_size(files[to], as_format)
     tell_missing_font(looks)
     if group is None and as_format in ("svg", "png", "pdf"):
         suggest(m, viewed)
@@ -192,21 +190,6 @@ def _format_of(to: Path | None) -> str:
         raise CannotRunError(f"{error} with -f") from None
 
 
-def _tell_misnamed(to: Path, as_format: str) -> None:
-    """Say if the suffix of the file is that of another format: what opens it goes by its name."""
-    from argmap.drawing import RenderError, format_of
-
-    try:
-        named = format_of(to)
-    except RenderError:  # a suffix of no format
-        return
-    if named != as_format:
-        click.echo(
-            f"argmap: {click.format_filename(to)} is {as_format.upper()}, as -f says, and named as {named.upper()}",
-            err=True,
-        )
-
-
 def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOptions:
     from argmap.drawing import RenderError
 
@@ -238,55 +221,3 @@ def _draw_sections(m: ArgumentMap, to: Path, file_format: str, options: DrawingO
         return dict(draw_sections(m, to, file_format, **options).items())
     except RenderError as error:
         raise CannotRunError(str(error)) from None
-
-
-def _tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
-    """Say what of the map the drawing does not show, though it should."""
-    from argmap.drawing import find_cut_texts, find_left_out, find_missing_characters
-
-    if options["premises"] == "box" and file_format in ("html", "mermaid", "graphml", "tex"):
-        click.echo(f"argmap: --premises box is for svg, png, pdf and dot; {file_format} has the graph form", err=True)
-    if file_format == "html":
-        return  # the page has all texts whole
-    if left_out := find_left_out(m, **options):
-        click.echo(f"argmap: {left_out}", err=True)
-    if file_format in ("mermaid", "graphml"):
-        return  # they have no lines to break
-    keeps_all = file_format in ("svg", "dot")
-    cut = () if options["full_texts"] and file_format != "dot" else find_cut_texts(m, **options)
-    if cut:
-        names = _some([f"'{name}'" for name in cut])
-        said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
-        whole = (
-            "tooltips have it whole"
-            if keeps_all
-            else "an SVG has it whole in tooltips, and --full-texts prints it below"
-        )
-        click.echo(f"argmap: {said} after {options['lines']} lines (a title after 2); {whole}", err=True)
-    missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
-    if missing:
-        names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
-        click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
-
-
-def _advice(missing: Sequence[str]) -> str:
-    from argmap.drawing.glyphs import fonts_for
-
-    fonts = fonts_for(missing)
-    return f"; install {_some(fonts)}" if fonts else ""
-
-
-def _tell_size(drawing: bytes, file_format: str) -> None:
-    """Say what other programs do not draw as they are commonly set up."""
-    if file_format == "mermaid":
-        from argmap.drawing.mermaid import MOST_CHARACTERS, MOST_LINES, is_beyond_mermaid
-
-        if is_beyond_mermaid(drawing.decode()):
-            most = f"{MOST_LINES} lines and {MOST_CHARACTERS:,} characters"
-            click.echo(f"argmap: Mermaid draws at most {most} unless told otherwise: try one --group", err=True)
-
-
-def _some(names: Sequence[str]) -> str:
-    """Return the first of *names* and how many more there are."""
-    shown = names if len(names) <= _SHOWN + 1 else [*names[:_SHOWN], f"{len(names) - _SHOWN} more"]
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
