@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.drawing import RenderError, find_cut_texts, find_missing_characters, render_bytes, to_graphviz
-from argmap.drawing.text import clean
+from argmap.drawing.escaping import clean
 from argmap.model import ArgumentMap, Claim, Evidence
 from argmap.testing import argument_maps
 

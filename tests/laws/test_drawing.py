@@ -11,14 +11,15 @@ from argmap.checks import check
 from argmap.drawing import render_bytes, to_graphviz
 from argmap.drawing.draw import draw as draw_sheet
 from argmap.drawing.engines import render_in_process
+from argmap.drawing.escaping import clean
 from argmap.drawing.own_themes import THEME_NAMES
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Line
-from argmap.drawing.text import clean, display_width, wrap
 from argmap.drawing.themes import LIGHT
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import whole
 from argmap.drawing.words import claim_meta
+from argmap.drawing.wrapping import display_width, wrap
 from argmap.evaluation import Evaluation, evaluate
 from argmap.formats.toml import dumps, loads
 from argmap.model import ArgumentMap, Claim, Label

@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from argmap.drawing.text import clean
+from argmap.drawing.escaping import clean
 from argmap.evaluation import evaluate
 from argmap.model import Argument, ArgumentMap, Claim, DerivedId, Evidence, NotApplicable
 from argmap.report.explanation_words import on_a_line

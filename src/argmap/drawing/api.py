@@ -16,6 +16,7 @@ from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
+from argmap.drawing.escaping import clean
 from argmap.drawing.exporting import EXPORTS, export
 from argmap.drawing.findings import badges_of, describe_findings, lay_over
 from argmap.drawing.finishing import around, lay_out, paint, require_settled
@@ -34,7 +35,6 @@ from argmap.drawing.repeating import with_repeats
 from argmap.drawing.sections import sections_of
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe, refine_svg
-from argmap.drawing.text import clean
 from argmap.drawing.themes import TRANSPARENT
 from argmap.drawing.verdicts import verdicts_of
 from argmap.drawing.view import View, of_group, whole

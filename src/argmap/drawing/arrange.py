@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from argmap.drawing.escaping import clean
 from argmap.drawing.picture import Cell, Cluster, Edge, Node, Picture
-from argmap.drawing.text import clean
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element as XmlElement

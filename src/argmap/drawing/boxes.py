@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from argmap.drawing.edges import contrary_edges, evidence_edges, target_edge
+from argmap.drawing.escaping import attribute
 from argmap.drawing.labels import TABLE, missing_label, repeated_label
 from argmap.drawing.nodes import claim_node, mark_node, missing_node
 from argmap.drawing.picture import HEAD, Cell, Edge, Node
 from argmap.drawing.places import Place, is_claim, premises_of
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import MARK_SIZE, TEXT_SIZE, Form, Standing, cell_attributes
-from argmap.drawing.text import attribute
 from argmap.drawing.themes import Theme
 from argmap.model import Claim, Inference
 

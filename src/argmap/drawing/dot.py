@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.drawing.boxes import box_label
+from argmap.drawing.escaping import quote
 from argmap.drawing.picture import HEAD, Cluster, Edge, Node, Picture
 from argmap.drawing.style import EDGES, GROUP_SIZE, META_SIZE, TEXT_SIZE, edge_attributes, node_attributes
-from argmap.drawing.text import clip, quote
+from argmap.drawing.wrapping import clip
 
 _MAX_NAME = 200
 _RANKS, _BOX_RANKS = ".4", ".55"  # between boxes lines turn, from a head to a cell

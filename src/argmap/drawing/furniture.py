@@ -14,6 +14,7 @@ from functools import partial
 from attrs import frozen
 
 from argmap.drawing.errors import RenderError
+from argmap.drawing.escaping import escape_html, quote
 from argmap.drawing.frames import Place, labels_apart
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
@@ -31,8 +32,8 @@ from argmap.drawing.style import (
     edge_attributes,
     node_attributes,
 )
-from argmap.drawing.text import display_width, escape_html, quote, wrap
 from argmap.drawing.themes import Hue, Theme
+from argmap.drawing.wrapping import display_width, wrap
 
 _BOX = re.compile(r'bb="([-\d.e+]+),([-\d.e+]+),([-\d.e+]+),([-\d.e+]+)"')
 _GAP = 28

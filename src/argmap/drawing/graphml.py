@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from argmap.drawing.captions import Caption
+from argmap.drawing.escaping import clean
 from argmap.drawing.picture import Edge, Node, Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import EDGES, MARKS, Form, mark_word
-from argmap.drawing.text import clean
 from argmap.drawing.verdicts import Verdict
 
 if TYPE_CHECKING:

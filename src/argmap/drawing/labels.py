@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
+from argmap.drawing.escaping import escape_html, is_plain
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
-from argmap.drawing.text import clip, display_width, escape_html, is_plain, runs_leftward, wrap
 from argmap.drawing.themes import Hue, Theme
 from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
+from argmap.drawing.wrapping import clip, display_width, runs_leftward, wrap
 from argmap.model import Claim, Evidence, Inference, Strength
 
 MAX_TITLE_LINES = 2

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from argmap.drawing.captions import Caption
+from argmap.drawing.escaping import clean
 from argmap.drawing.findings import HEAVY
 from argmap.drawing.picture import Edge, Node, Picture
 from argmap.drawing.style import EDGES, MARKS, NODES, Form, Line, Standing
-from argmap.drawing.text import clean
 from argmap.drawing.themes import Hue, Theme
 
 MOST_CHARACTERS: Final = 50_000

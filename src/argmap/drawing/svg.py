@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.drawing.arrange import DOCUMENT, arrange
+from argmap.drawing.escaping import clean
 from argmap.drawing.frames import labels_back
 from argmap.drawing.leftout import left_out
 from argmap.drawing.picture import Picture
 from argmap.drawing.style import FONT, FONT_FALLBACKS, GENERIC_FONTS
-from argmap.drawing.text import clean, runs_leftward
 from argmap.drawing.view import View
+from argmap.drawing.wrapping import runs_leftward
 from argmap.model import ArgumentMap, Claim, Label, Rebuttal
 
 if TYPE_CHECKING:

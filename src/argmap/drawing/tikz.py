@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from argmap.drawing.captions import Caption
+from argmap.drawing.escaping import clean
 from argmap.drawing.findings import HEAVY
 from argmap.drawing.labels import MAX_TITLE_LINES, lines_of
 from argmap.drawing.picture import Edge, Node, Picture
 from argmap.drawing.positions import Course, Point, Positions, beziers
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import EDGES, MARKS, META_SIZE, NODES, TEXT_SIZE, Form, Standing
-from argmap.drawing.text import ELLIPSIS, clean, wrap
 from argmap.drawing.themes import TRANSPARENT, Hue, Ink, Theme
+from argmap.drawing.wrapping import ELLIPSIS, wrap
 
 _MAX_SMALL_LINES = 6
 _SPECIAL: Final[Mapping[str, str]] = {

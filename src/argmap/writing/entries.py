@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.text import clip
 from argmap.drawing.words import claim_meta, evidence_meta, mark_words, source_words
+from argmap.drawing.wrapping import clip
 from argmap.evaluation.expectations import describe_expectation
 from argmap.model import (
     Argument,

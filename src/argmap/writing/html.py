@@ -10,7 +10,7 @@ from html import escape as escape_markup
 from html import unescape
 from typing import Final, assert_never
 
-from argmap.drawing.text import clean
+from argmap.drawing.escaping import clean
 from argmap.report.explanation_words import on_a_line
 from argmap.writing.document import Block, Document, Entry, Figure, Heading, Listing, Paragraph, Table
 from argmap.writing.inlining import inline_svg

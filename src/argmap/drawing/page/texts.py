@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from argmap.drawing.escaping import clean
 from argmap.drawing.nodes import LINKED
 from argmap.drawing.page.outline import Row
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.text import clean
 from argmap.drawing.words import claim_facts, mark_words
 from argmap.model import Claim, Element, Evidence, Inference, Quote, Source
 

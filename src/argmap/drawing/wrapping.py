@@ -1,4 +1,4 @@
-"""Texts of a map made fit for a drawing: cleaned, wrapped by words, clipped, and escaped for DOT and its HTML labels."""
+"""Texts of a map in lines: how wide they are, where they break, and where they are cut."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TypeAlias
 
+from argmap.drawing.escaping import clean
+
 ELLIPSIS = "…"
 _Piece: TypeAlias = tuple[str, int, int]
 """What may not be broken: its text, its columns, and the columns of the space before it."""
 
-# What neither XML nor Graphviz can hold: controls, lone surrogates, the two non-characters.
-_UNDRAWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# Printable ASCII that means nothing to HTML or DOT.
-_PLAIN = re.compile(r"[\n !#$%()*+,\-./0-9:;=?@A-Z\[\]^_`a-z{|}~]*")
 # Latin letters and common punctuation are one column each: no need to load the width tables for them.
 _SINGLE = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e]*")
 _SEGMENTS = re.compile(r"[^/?&=_-]*[/?&=_-]+|[^/?&=_-]+")
@@ -26,72 +24,6 @@ _JOINER = "\u200d"
 _LONGEST_CLUSTER = 8
 _OPENING = "（「『【《〈［｛“‘"  # noqa: RUF001  # the wide ones are meant
 _CLOSING = "、。，．）」』】》〉］｝：；！？”’・ー々…"  # noqa: RUF001  # the same
-# A token of Graphviz's scanner ends at 16,384 bytes unless a backslash and a newline split it; UTF-8 has up to 4 a character.
-_CHUNK = 3_000
-# The same for attributes in HTML labels, before they are escaped, which makes of a character ten at most.
-_SPANS = re.compile(r"(.{1,1500}(?=\s|\Z)|.{1,1500})\s?", re.DOTALL)
-# Graphviz decodes entities last, after its own escapes; of two backslashes it then leaves one.
-_BACKSLASH = "&#92;&#92;"
-
-
-def clean(text: str) -> str:
-    r"""Return *text* with each character that no drawing can hold replaced by U+FFFD.
-
-    >>> clean("a\x00b") == "a\ufffdb"
-    True
-    """
-    return _UNDRAWABLE.sub("\ufffd", text)
-
-
-def is_plain(text: str) -> bool:
-    """Say whether neither *text* nor any part of it means anything to HTML or DOT: most texts need no escaping at all.
-
-    >>> is_plain("Build lanes (2021)."), is_plain("a & b")
-    (True, False)
-    """
-    return _PLAIN.fullmatch(text) is not None
-
-
-def escape_html(text: str) -> str:
-    """Return *text* for the inside of an HTML label.
-
-    >>> escape_html("a < b & c")
-    'a &lt; b &amp; c'
-    """
-    if _PLAIN.fullmatch(text):
-        return text
-    escaped = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return escaped.replace("'", "&#39;").replace("\\", _BACKSLASH)
-
-
-@lru_cache(maxsize=1)  # the lines of one inference say the same, one after the other
-def quote(text: str) -> str:
-    """Return *text* as a quoted DOT string that is shown as it was written, however long.
-
-    >>> quote('say "hi"')
-    '"say &quot;hi&quot;"'
-    """
-    escaped = _one_line(text)
-    if len(escaped) <= _CHUNK:
-        return f'"{escaped}"'
-    chunks = (escaped[start : start + _CHUNK] for start in range(0, len(escaped), _CHUNK))
-    return '"' + "\\\n".join(chunks) + '"'
-
-
-def attribute(text: str) -> str:
-    """Return *text* as a quoted attribute of an HTML label, however long: there is a space in words of thousands of letters.
-
-    >>> attribute('say "hi"')
-    '"say &quot;hi&quot;"'
-    """
-    # A line end splits the token, and reads as a space.
-    return '"' + "\n".join([_one_line(part) for part in _SPANS.findall(text)]) + '"'
-
-
-def _one_line(text: str) -> str:
-    if is_plain(text):
-        return text.replace("\n", "&#10;")
-    return escape_html(text).replace("\n", "&#10;").replace("\r", "").replace("\t", " ")
 
 
 def display_width(text: str) -> int:

@@ -1,8 +1,8 @@
-"""Texts come out wrapped, clipped and escaped, and nothing of them is lost."""
+"""Texts come out wrapped and clipped, and nothing of them is lost."""
 
 import pytest
 
-from argmap.drawing.text import clip, display_width, escape_html, quote, wrap
+from argmap.drawing.wrapping import clip, display_width, wrap
 
 
 def test_lines_are_balanced_in_the_number_that_the_width_needs() -> None:
@@ -58,15 +58,3 @@ def test_clipping_nothing_gives_nothing() -> None:
 @pytest.mark.parametrize(("text", "width"), [("", 0), ("né", 2), ("漢字", 4), ("e\u0301", 1), ("🇪🇺", 2), ("\u200b", 0)])
 def test_width_counts_columns(text: str, width: int) -> None:
     assert display_width(text) == width
-
-
-def test_markup_in_a_text_is_text() -> None:
-    assert escape_html("""<b> & "\\N" ']]>""") == "&lt;b&gt; &amp; &quot;&#92;&#92;N&quot; &#39;]]&gt;"
-
-
-def test_a_quoted_string_has_no_backslash_or_quote_of_the_text() -> None:
-    assert quote('a "b"\\N\n<c>\x00') == '"a &quot;b&quot;&#92;&#92;N&#10;&lt;c&gt;\ufffd"'
-
-
-def test_a_long_quoted_string_is_split_where_graphviz_joins_it() -> None:
-    assert quote("x" * 7000) == f'"{"x" * 3000}\\\n{"x" * 3000}\\\n{"x" * 1000}"'
