@@ -6,7 +6,7 @@ from textwrap import dedent
 from typing import Unpack
 
 from argmap import Argument, ArgumentMap, Claim, Evidence, Rebuttal
-from argmap.evaluation import Options, evaluate, why
+from argmap.evaluation import Options, evaluate, hinges, why
 from argmap.model import Element
 from argmap.report.explanation import format_explanation, foundation
 
@@ -339,3 +339,19 @@ def test_wide_characters_take_two_columns_of_the_tree() -> None:
         "   └─ safe is in (.5), a bare claim: 自転車専用レーンは怪我",
         "        を減らす。自転車専用レーンは怪我を減らす。",
     ]
+
+
+def test_what_holds_a_contrary_up_too_weakly_to_count_decides_nothing() -> None:
+    m = ArgumentMap(
+        title="Lanes",
+        claims=[
+            Claim("lanes", "Build lanes.", contrary_to="parking"),
+            Claim("parking", "Keep parking."),
+            Claim("shops", "S."),
+        ],
+        arguments=[Argument("weak", ["shops"], "parking", strength=0.1)],
+        evidence=[Evidence("count", "C.", supports="lanes"), Evidence("survey", "S.", supports="parking")],
+    )
+
+    assert foundation(why(m, "lanes"), m) == ("count", "survey")
+    assert hinges(m, "lanes").facts == ("count", "survey")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from argmap.evaluation import Evaluation
 from argmap.evaluation.explanations import Account, Explanation, Support
@@ -14,6 +15,8 @@ from argmap.report.phrases import degree, fails, follows_from, listed, number_of
 from argmap.report.tree import format_tree
 
 _MOST_NAMES = 4
+_Decider: TypeAlias = str | tuple[str, str | None]
+"""An element, or a support: a claim with one of its grounds."""
 
 
 def format_explanation(
@@ -39,15 +42,46 @@ def foundation(explanation: Explanation, m: ArgumentMap) -> tuple[str, ...]:
 
     The label follows from these, whether they speak for the claim, against it, or against what speaks against it.
     """
+    decides = _deciding(explanation)
     given = [
-        claim for (claim, ground), each in explanation.supports.items() if ground is None and each.label is Label.IN
+        claim
+        for (claim, ground), each in explanation.supports.items()
+        if ground is None and each.label is Label.IN and (claim, ground) in decides
     ]
     evidence = [
         element
         for element, account in explanation.accounts.items()
-        if isinstance(m[element], Evidence) and account.label is Label.IN
+        if isinstance(m[element], Evidence) and account.label is Label.IN and element in decides
     ]
     return (*given, *evidence)
+
+
+def _deciding(explanation: Explanation) -> frozenset[_Decider]:
+    """Return the elements and supports that the label follows from: of a contrary, the support that objects and no other."""
+    todo: list[_Decider] = [explanation.claim]
+    seen = set(todo)
+    for item in todo:  # grows while it is read
+        for each in _deciders(explanation, item):
+            if each not in seen:
+                seen.add(each)
+                todo.append(each)
+    return frozenset(seen)
+
+
+def _deciders(explanation: Explanation, item: _Decider) -> Iterator[_Decider]:
+    if isinstance(item, str):
+        account = explanation.accounts[item]
+        yield from ((item, ground) for ground in account.grounds)
+        yield from (*account.premises, *account.undercutters)
+        return
+    support = explanation.supports[item]
+    if support.ground is not None:
+        yield support.ground
+    for objection in support.objections:
+        if objection.contrary is not None:
+            yield objection.contrary, objection.element
+        elif objection.element is not None:
+            yield objection.element
 
 
 def _paragraph(told: Told) -> Iterator[str]:
