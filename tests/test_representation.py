@@ -1,7 +1,10 @@
 """How values show themselves: short, and so that Python reads them."""
 
+import IPython.lib.pretty as ipython
 import pytest
+from hypothesis.vendor import pretty as hypothesis
 
+import argmap.model
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.edits import Delete, Fix
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, PartialDate, Scale, Step
@@ -50,3 +53,30 @@ RULE = Rule("LOG001", "circular-support", Severity.ERROR)
 )
 def test_a_value_shows_what_it_does_not_leave_to_the_defaults(value: object, shown: str) -> None:
     assert repr(value) == shown
+
+
+def test_notebooks_and_failing_laws_show_a_map_in_lines() -> None:
+    claims = [
+        Claim("lanes", "The city should build lanes.", because=["cheap", "safe"]),
+        Claim("cheap", "They are cheap."),
+    ]
+    rated = Argument("x", ["cheap"], "lanes", strength="weak")
+    m = ArgumentMap(title="Lanes", thesis="lanes", claims=claims, arguments=[rated])
+
+    assert (
+        hypothesis.pretty(m)
+        == """\
+ArgumentMap(title='Lanes',
+    thesis=('lanes',),
+    claims=(Claim(id='lanes',
+         text='The city should build lanes.',
+         because=(Step(premises=(Premise(claim='cheap'),)),
+          Step(premises=(Premise(claim='safe'),)))),
+     Claim(id='cheap', text='They are cheap.')),
+    arguments=(Argument(id='x',
+         premises=(Premise(claim='cheap'),),
+         conclusion='lanes',
+         strength=Strength('weak')),))"""
+    )
+    shown = ipython.pretty(m)  # type: ignore[no-untyped-call]  # IPython has no types
+    assert eval(shown, {**vars(argmap.model)}) == m  # noqa: S307 - it is ours

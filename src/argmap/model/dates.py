@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from argmap.representation import brief
+from argmap.representation import brief, pretty
 
 
 @frozen(order=True)
@@ -27,6 +27,7 @@ class PartialDate:
     day: int = 0
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
     def __attrs_post_init__(self) -> None:
         if self.day and not self.month:

@@ -49,7 +49,7 @@ from argmap.model.words import (
     stance,
     standard,
 )
-from argmap.representation import brief
+from argmap.representation import brief, pretty
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -102,6 +102,7 @@ class Claim:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 @frozen
@@ -128,6 +129,7 @@ class Argument:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 @frozen
@@ -149,6 +151,7 @@ class Rebuttal:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 Inference: TypeAlias = Argument | Rebuttal
@@ -175,6 +178,7 @@ class Evidence:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 Element: TypeAlias = Claim | Argument | Rebuttal | Evidence
@@ -202,6 +206,7 @@ class Source:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 @frozen
@@ -215,6 +220,7 @@ class Voice:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 @frozen
@@ -228,6 +234,7 @@ class Group:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 @frozen
@@ -240,6 +247,7 @@ class Term:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 @frozen
@@ -258,3 +266,4 @@ class Scheme:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty

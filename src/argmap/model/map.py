@@ -52,7 +52,7 @@ from argmap.model.values import (
     suppressions,
 )
 from argmap.model.words import Stance
-from argmap.representation import brief
+from argmap.representation import Printer, brief, pretty
 
 _Inference = TypeVar("_Inference", Argument, Rebuttal)
 
@@ -103,6 +103,9 @@ class ArgumentMap:
 
     def __repr__(self) -> str:
         return brief(self, arguments=tuple(_named(self.arguments)), rebuttals=tuple(_named(self.rebuttals)))
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: FBT001 - as IPython and Hypothesis call it
+        pretty(self, printer, cycle, arguments=tuple(_named(self.arguments)), rebuttals=tuple(_named(self.rebuttals)))
 
     def __attrs_post_init__(self) -> None:
         claims = tuple(rate_claims(self.claims, self.certainty_scale, self.scale))

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, require_text
 from argmap.model.words import Label, label
-from argmap.representation import brief
+from argmap.representation import brief, pretty
 
 
 def _quote(quote: Quote | str) -> Quote:
@@ -24,6 +24,7 @@ class Omission:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 @frozen
@@ -36,3 +37,4 @@ class Expectation:
     max: float | None = field(default=None, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty

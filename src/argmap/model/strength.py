@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 from immutabledict import immutabledict
 
-from argmap.representation import brief
+from argmap.representation import Printer, brief, pretty
 
 StrengthLike: TypeAlias = "Strength | str | float"
 """What a person may write for a strength: a word, a number, or a `Strength`."""
@@ -46,6 +46,7 @@ class Scale:
     name: str = field(default="", eq=False)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
     def __getitem__(self, word: str) -> float:
         return self.words[word]
@@ -155,6 +156,9 @@ class Strength:
 
     def __repr__(self) -> str:
         return f"Strength({self.written!r})"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: ARG002, FBT001 - as IPython and Hypothesis call it
+        printer.text(repr(self))
 
 
 def _is_strength(other: object) -> bool:

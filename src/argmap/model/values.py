@@ -13,7 +13,7 @@ from immutabledict import immutabledict
 from argmap.model.dates import PartialDate, optional_date
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.words import QuestionKind, question_kind
-from argmap.representation import brief
+from argmap.representation import brief, pretty
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -106,6 +106,7 @@ class Premise:
     role: str | None = None
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 PremisesLike: TypeAlias = "str | Premise | Iterable[str | Premise]"
@@ -131,6 +132,7 @@ class Step:
     note: str = ""
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 StepsLike: TypeAlias = "str | Step | Iterable[str | Step | Iterable[str | Premise]]"
@@ -165,6 +167,7 @@ class Quote:
     why: str | None = field(default=None, kw_only=True)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 QuotesLike: TypeAlias = "str | Quote | Iterable[str | Quote]"
@@ -188,6 +191,7 @@ class Suppression:
     until: PartialDate | None = field(default=None, converter=optional_date)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 SuppressionsLike: TypeAlias = "Suppression | Iterable[Suppression]"
@@ -205,6 +209,7 @@ class NotApplicable:
     why: str = field(validator=require_text)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 Answer: TypeAlias = "str | NotApplicable"
@@ -219,6 +224,7 @@ class Question:
     kind: QuestionKind | None = field(default=None, converter=question_kind)
 
     __repr__ = brief
+    _repr_pretty_ = pretty
 
 
 def frozen_answers(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
