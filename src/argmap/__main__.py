@@ -25,7 +25,8 @@ def _leave(end: SystemExit) -> None:
     """End the process as *end* says, at once; do nothing where that could lose anything."""
     import threading  # click has imported it
 
-    if threading.active_count() > 1 or not isinstance(end.code, int | None):
+    watched = sys.gettrace() or sys.getprofile() or "_lsprof" in sys.modules  # who debugs or measures has the last word
+    if threading.active_count() > 1 or watched or not isinstance(end.code, int | None):
         return
     try:
         for stream in (sys.stdout, sys.stderr):

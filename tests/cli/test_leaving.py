@@ -59,6 +59,13 @@ def test_a_thread_that_is_at_work_comes_to_its_end() -> None:
     assert ended(work, "--version")[1].endswith("done\n")
 
 
+def test_a_profiler_has_the_last_word() -> None:
+    profiled = [sys.executable, "-m", "cProfile", "-m", "argmap", "--version"]
+    done = subprocess.run(profiled, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+
+    assert "function calls" in done.stdout
+
+
 def test_no_temporary_files_are_left(tmp_path: Path, unsupported: str) -> None:
     folder = f"import tempfile\ntempfile.tempdir = {str(tmp_path / 'temporary')!r}\n{RUN}"
     (tmp_path / "temporary").mkdir()
