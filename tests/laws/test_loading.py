@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from argmap.formats.toml import Reading, dumps, read_bytes, reads
 from argmap.model import ArgumentMap
-from argmap.report import format_concise, format_json, format_text
+from argmap.report import format_concise, format_text
 from argmap.report.findings import locate
+from argmap.report.json import format_json
 from argmap.testing import argument_maps
 
 WORDS = st.sampled_from(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from argmap.diagnostics import Diagnostic, Rule, Severity
-from argmap.report import format_json
 from argmap.report.findings import locate
+from argmap.report.json import format_json
 from argmap.source import Place, Route, SourceText, Span
 
 

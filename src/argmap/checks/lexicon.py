@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-
-from attrs import field, frozen
+from typing import Any, NamedTuple
 
 _FOLDER = Path(__file__).parents[1] / "data" / "words"
 _ENGLISH = frozenset(("", "en", "eng", "english"))
+_WORDS = ("stop", "operators", "pronouns", "verbs", "abbreviations")
 
 
-# Functions of our own: attrs reads the signature of a converter, and tokenizes that of a built-in type, which takes 3 ms.
-def _words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words)
-
-
-def _as_written(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(words)
-
-
-def _phrases(phrases: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in phrases)
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Words of one language.
 
     `stop` and `operators` are no topics; a text with another operator says something else. Of the rest, what is a tuple is a
@@ -35,21 +20,21 @@ class Lexicon:
     what they do alone. `placeholders` are as written.
     """
 
-    stop: frozenset[str] = field(converter=_words)
-    operators: frozenset[str] = field(converter=_words)
-    indicators: tuple[str, ...] = field(converter=_phrases)
-    no_indicators: tuple[str, ...] = field(converter=_phrases)
-    hedges: tuple[str, ...] = field(converter=_phrases)
-    no_hedges: tuple[str, ...] = field(converter=_phrases)
-    boosters: tuple[str, ...] = field(converter=_phrases)
-    no_boosters: tuple[str, ...] = field(converter=_phrases)
-    universals: tuple[str, ...] = field(converter=_phrases)
-    universal_adverbs: tuple[str, ...] = field(converter=_phrases)
-    no_universals: tuple[str, ...] = field(converter=_phrases)
-    placeholders: tuple[str, ...] = field(converter=_as_written)
-    pronouns: frozenset[str] = field(converter=_words)
-    verbs: frozenset[str] = field(converter=_words)
-    abbreviations: frozenset[str] = field(converter=_words)
+    stop: frozenset[str]
+    operators: frozenset[str]
+    indicators: tuple[str, ...]
+    no_indicators: tuple[str, ...]
+    hedges: tuple[str, ...]
+    no_hedges: tuple[str, ...]
+    boosters: tuple[str, ...]
+    no_boosters: tuple[str, ...]
+    universals: tuple[str, ...]
+    universal_adverbs: tuple[str, ...]
+    no_universals: tuple[str, ...]
+    placeholders: tuple[str, ...]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 def is_english(language: str) -> bool:
@@ -67,4 +52,7 @@ def english() -> Lexicon:
     import tomli
 
     lists = tomli.loads((_FOLDER / "en.toml").read_text(encoding="utf-8"))
-    return Lexicon(**{name.replace("-", "_"): words for name, words in lists.items()})
+    made = {name.replace("-", "_"): tuple(f" {phrase} " for phrase in phrases) for name, phrases in lists.items()}
+    words = {name: frozenset(lists[name]) for name in _WORDS}
+    given: dict[str, Any] = {**made, **words, "placeholders": tuple(lists["placeholders"])}  # each of its field's type
+    return Lexicon(**given)

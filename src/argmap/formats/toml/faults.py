@@ -10,7 +10,7 @@ from attrs import Factory, frozen
 from argmap.diagnostics import LONGEST_SHOWN, Diagnostic, Rule, Severity, quoted
 from argmap.edits import Fix, Replace, Safety
 from argmap.model import CERTAINTY_SCALE, STANDARD_SCALE, Scale, Strength
-from argmap.source import Route
+from argmap.source import Route, Span
 from argmap.spelling import nearest
 
 TOML_INVALID = Rule("SYN001", "toml-invalid", Severity.ERROR)
@@ -23,6 +23,13 @@ OUT_OF_RANGE = Rule("SYN007", "out-of-range", Severity.ERROR)
 IMPOSSIBLE_DATE = Rule("SYN008", "impossible-date", Severity.ERROR)
 UNSUPPORTED_FORMAT = Rule("SYN009", "unsupported-format", Severity.ERROR)
 DUPLICATE_ID = Rule("REF001", "duplicate-id", Severity.ERROR)
+
+
+def invalid(message: str, start: int, remedy: str, end: int | None = None) -> Diagnostic:
+    """Return what is wrong with a text that does not parse: on the characters from *start* to *end*, or on the one at *start*."""
+    return Diagnostic(
+        rule=TOML_INVALID, message=message, span=Span(start, start + 1 if end is None else end), help=remedy
+    )
 
 
 class Faulty:

@@ -6,8 +6,7 @@ import re
 from typing import Any, TypeAlias
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.toml.faults import MISSING_KEY
-from argmap.formats.toml.slips import explain_syntax, invalid
+from argmap.formats.toml.faults import MISSING_KEY, invalid
 from argmap.source import Span
 
 Document: TypeAlias = dict[str, Any]
@@ -51,6 +50,8 @@ def parse(text: str) -> tuple[Document, Diagnostic | None]:  # noqa: PLR0911 - a
     except UnicodeEncodeError as error:
         return {}, invalid("half of a surrogate pair is no character", error.start, "remove it")
     except tomli.TOMLDecodeError as error:
+        from argmap.formats.toml.slips import explain_syntax
+
         return {}, explain_syntax(error.msg, _original_offset(text, error.pos), text)
     except RecursionError:
         return {}, invalid("arrays, tables or keys are nested too deeply", 0, "a map needs a few levels only")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.toml.faults import TOML_INVALID
+from argmap.formats.toml.faults import invalid
 from argmap.model.values import WHAT_AN_ID_IS
-from argmap.source import Span
 
 
 def explain_syntax(message: str, at: int, text: str) -> Diagnostic:
@@ -107,10 +106,3 @@ _MEANINGS: dict[str, tuple[str, str]] = {
 
 def _plain(message: str) -> str:
     return message[:1].lower() + message[1:]
-
-
-def invalid(message: str, start: int, remedy: str, end: int | None = None) -> Diagnostic:
-    """Return a finding on the characters from *start* to *end*, or on the one at *start*."""
-    return Diagnostic(
-        rule=TOML_INVALID, message=message, span=Span(start, start + 1 if end is None else end), help=remedy
-    )
