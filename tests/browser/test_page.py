@@ -447,6 +447,8 @@ def test_a_large_map_opens_with_what_is_next_to_its_thesis(open_page: OpenPage) 
     assert "open-diplomacy" in shown(page)
     page.get_by_role("group", name="View").get_by_role("button", name="Show all").click()
     assert shown(page) == {each.id for each in m if isinstance(each, Claim | Evidence)}
+    for name in shown(page):
+        expect(box(page, name)).to_be_in_viewport(ratio=1)
     whole = extent(page)
     box(page, "opportunity").focus()
     page.keyboard.press("c")

@@ -217,7 +217,9 @@ def test_latex_of_any_map_has_balanced_braces_and_every_box(m: ArgumentMap) -> N
 
 @given(texts())
 def test_no_sign_of_a_text_means_anything_to_latex(text: str) -> None:
-    bare = re.sub(r"\\[{}$&#_%]|\\text\w+\{\}|\{\\textquotesingle\}|\\P\{\}|\{-\}|\$\\\w+\$", "", escape_tex(text))
+    bare = re.sub(
+        r"\\[{}$&#_%]|\\text\w+\{\}|\{\\textquotesingle\}|\\P\{\}|\{[-\[\]*]\}|\$\\\w+\$", "", escape_tex(text)
+    )
 
     assert re.findall(r"[\\{}$&#_%^]", bare) == []
 
@@ -237,6 +239,14 @@ def test_a_theme_without_fills_has_none_in_latex() -> None:
 
     assert "TRANSPARENT" not in tex
     assert "argmap claim/.style={draw=claim-line, fill=none, text=words" in tex
+
+
+def test_no_line_of_a_text_begins_an_option_of_latex() -> None:
+    m = loads("format = 1\ntitle = 'T'\n[claims.a]\ntext = 'Says who [1] [2] *stars* [3]'\n")
+
+    drawn = render_bytes(m, "tex", wrap=8).decode()
+
+    assert r"{Says who\\{[}1{]} {[}2{]}\\{*}stars{*}\\{[}3{]}}" in drawn
 
 
 def test_latex_cuts_texts_where_the_other_drawings_do() -> None:

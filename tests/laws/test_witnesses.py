@@ -749,7 +749,7 @@ def is_restated(m: ArgumentMap, witness: Witness) -> bool:
         isinstance(argument, Argument)
         and claim in premises(argument)
         and argument.conclusion == conclusion
-        and bool(wording)
+        and (bool(wording) or first.text == second.text)
     )
 
 

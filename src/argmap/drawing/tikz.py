@@ -30,6 +30,9 @@ _SPECIAL: Final[Mapping[str, str]] = {
     "'": r"{\textquotesingle}",
     "`": r"\textasciigrave{}",
     "-": "{-}",
+    "[": "{[}",  # the first of a line would begin an option of the line break, and a star change it
+    "]": "{]}",
+    "*": "{*}",
     "→": r"$\rightarrow$",
     "↗": r"$\nearrow$",
     "◇": r"$\diamond$",

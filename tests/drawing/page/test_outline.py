@@ -43,6 +43,17 @@ def test_reasons_evidence_and_objections_stand_below_their_claim() -> None:
     ]
 
 
+def test_what_attacks_evidence_that_bears_on_nothing_is_named_once_more_below_it() -> None:
+    m = ArgumentMap(
+        title="T",
+        claims=[Claim("a", "A.")],
+        rebuttals=[Rebuttal("r", "a", "e")],
+        evidence=[Evidence("e", "E.", supports="nowhere")],
+    )
+
+    assert outlined(whole(m)) == ["-", "a", "undercuts:r", "  premise:a again", "evidence:e", "  undercuts:r again"]
+
+
 def test_what_goes_round_in_a_circle_is_named_once_more_and_not_followed() -> None:
     m = ArgumentMap(
         title="T",
@@ -58,7 +69,7 @@ def test_what_goes_round_in_a_circle_is_named_once_more_and_not_followed() -> No
         "however:r",
         "  premise:a again",
         "  however:b (q) again",
-        "    however:a (r) again",
+        "    however:r again",
     ]
 
 

@@ -59,6 +59,7 @@ function showAll() {
   state.focus = null;
   state.collapsed.clear();
   update(state.selected);
+  fit();
   refocus(() => state.selected !== null && showPanel(state.selected), "focus");
 }
 

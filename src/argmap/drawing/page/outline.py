@@ -106,10 +106,13 @@ class _Outliner:
         todo = [root]
         while todo:
             row = todo.pop()
+            if row.via and row.via.id in self.done:
+                yield Row(row.via.id, row.word, row.level, again=True)
+                continue
             again = row.element in self.done or self._is_foreign(row.element, home)
             yield Row(row.element, row.word, row.level, row.via, again)
             children: list[Row] = []
-            if row.via and row.via.id not in self.done:
+            if row.via:
                 self.done.add(row.via.id)
                 children += self._attacks_on(row.via.id)
             if not again:
