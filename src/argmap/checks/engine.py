@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from argmap.checks.binding import is_binding
 from argmap.checks.catalogue import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
 from argmap.checks.selection import Choice, Selection, Selectors, select_rules, split_selectors
@@ -95,7 +96,8 @@ def examine(
         waiving = waive(m, found, ran=ran, today=today)
         # Only what is shown replaces: what is waived must not take along the weaker finding, which is not.
         left = list(_without_superseded(waiving.left))
-        view = evolve(view, idle=waiving.idle)
+        unjudged = any(is_binding(each.rule) and each.severity is Severity.ERROR for each in found)
+        view = evolve(view, idle=waiving.idle, unjudged=unjudged)
         left.extend(diagnostic for rule in rules if _is_about_suppressions(rule) for diagnostic in _run(rule, view))
         return Examination(in_map_order(m, _weighed(left, selection)), waiving.waived, ran)
 

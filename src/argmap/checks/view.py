@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 class View:
     """A map as the rules see it; `map` is as written, `live` without the claims that are withdrawn.
 
-    `idle` are the suppressions that waive nothing, which is known when all rules but those of suppressions have run.
+    `idle` are the suppressions that waive nothing, which is known when all rules but those of suppressions have run. What is
+    `unjudged` has faults without which mended the other rules may find more.
     """
 
     map: ArgumentMap
@@ -51,6 +52,7 @@ class View:
     today: date | None = None
     profile: Profile = Profile.DEFAULT
     idle: tuple[Waiver, ...] = ()
+    unjudged: bool = False
 
     @cached_property
     def live(self) -> ArgumentMap:

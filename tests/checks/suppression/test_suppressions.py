@@ -7,9 +7,11 @@ from datetime import date
 from attrs import evolve
 
 from argmap.checks import Choice, check, examine, select_rules
+from argmap.checks.mending import mend
 from argmap.checks.selection import split_selectors
 from argmap.diagnostics import Diagnostic
 from argmap.edits import Delete, Fix, Replace, Safety
+from argmap.formats.toml import Reading, loads, reads
 from argmap.model import Argument, ArgumentMap, Claim, PartialDate, Source, Suppression
 from argmap.source import Route
 
@@ -206,3 +208,50 @@ def test_a_suppression_of_no_rule_is_told_with_the_nearest() -> None:
     assert told("LOG999")[1:] == ("argmap explain lists the rules", None)
     assert told("EVD")[1:] == told("evd00")[1:] == ("name one rule: a suppression covers no more", None)
     assert told("?")[1:] == ("argmap explain lists the rules", None)
+
+
+WAIVED = """\
+format = 1
+title = "T"
+thesis = "lanes"
+[claims.lanes]
+text = "Build lanes."
+because = "chep"
+[claims.cheap]
+text = "Lanes are cheap."
+kind = "value"
+ignore = [{ rule = "EVD001", reason = "The figures come in May." }]
+"""
+
+
+def mended(text: str, *, unsafe: bool) -> str:
+    def find(reading: Reading) -> tuple[Diagnostic, ...]:
+        return check(reading.map) if reading.map else ()
+
+    return mend(reads(text), find, unsafe=unsafe).text
+
+
+def test_no_fix_takes_a_waiver_that_a_mended_name_needs() -> None:
+    found = {each.rule.code: each for each in check(loads(WAIVED))}
+
+    assert (found["SUP001"].help, found["SUP001"].fix) == ("mend the errors first: it may be needed then", None)
+    assert mended(WAIVED, unsafe=False) == WAIVED
+    assert mended(WAIVED, unsafe=True) == WAIVED.replace("chep", "cheap")
+
+
+def test_no_fix_takes_a_waiver_of_a_rule_that_looks_at_more_in_another_profile() -> None:
+    m = ArgumentMap(
+        title="T",
+        thesis="a",
+        claims=[
+            Claim("a", "Lanes cut injuries.", because="b", ignore=Suppression("rabbit-rule", "It is common ground.")),
+            Claim("b", "Kerbs keep cars apart.", assumption=True),
+        ],
+    )
+
+    strict = next(each for each in check(m, profile="strict") if each.rule.code == "SUP001")
+    teach = [each for each in check(m, profile="teach") if each.rule.code == "SUP001"]
+
+    assert strict.fix is None
+    assert strict.help.startswith("see whether the profile teach needs it")
+    assert teach == []

@@ -47,7 +47,9 @@ ignore = [{ rule = "unsupported-claim", reason = "The op-ed leaves it bare." }]
 
 ## Mend
 
-Delete it: that changes nothing else.
+Delete it: that changes nothing else. While names lead nowhere (unknown-ref, wrong-sort-ref, duplicate-id), mend those first: the
+rule may find what is accepted here as soon as they do. And of a rule that is on in some profiles only, look in those: it may see
+less in others. In both cases `--fix` leaves the suppression.
 
 ## When to suppress
 
@@ -69,21 +71,31 @@ RULE = Rule("SUP001", "unused-suppression", Severity.WARNING)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each suppression that could have waived something and did not."""
+    from argmap.checks.naming import find_rule  # which imports this module
+
     for waiver in view.idle:
         name = waiver.suppression.rule
+        rule = find_rule(name)
+        never = not can_be_suppressed(rule)
+        needed = "" if never else _may_be_needed(rule, view)
         yield Diagnostic(
             rule=RULE,
-            message=f"nothing here is suppressed by {quoted(name)}{_because(name)}",
+            message=f"nothing here is suppressed by {quoted(name)}{', whose findings nobody can suppress' if never else ''}",
             route=waiver.route,
-            help="delete it",
-            fix=Fix("delete the suppression", Delete(_whole(waiver))),
+            help=needed or "delete it",
+            # The reason in it cannot be had back.
+            fix=None if needed else Fix("delete the suppression", Delete(_whole(waiver))),
         )
 
 
-def _because(name: str) -> str:
-    from argmap.checks.naming import find_rule  # which imports this module
-
-    return "" if can_be_suppressed(find_rule(name)) else ", whose findings nobody can suppress"
+def _may_be_needed(rule: Rule, view: View) -> str:
+    """Return what to do before the suppression is deleted, where *rule* may yet find what it accepts."""
+    if view.unjudged:
+        return "mend the errors first: it may be needed then"
+    if rule.only_in and view.profile not in rule.only_in:
+        profiles = " or ".join(rule.only_in)
+        return f"see whether the profile {profiles} needs it, in which its rule looks at more; if not, delete it"
+    return ""
 
 
 def _whole(waiver: Waiver) -> tuple[str | int, ...]:
