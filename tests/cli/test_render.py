@@ -336,3 +336,16 @@ def test_a_suffix_that_is_not_that_of_the_format_is_told(folder: Path) -> None:
     assert (folder / "x.svg").read_text().startswith("digraph")
     assert told(run("maps/lanes.toml", "-f", "dot", "-o", "x.gv")) == (0, "wrote x.gv\n", "")
     assert told(run("maps/lanes.toml", "-f", "dot", "-o", "x.txt")) == (0, "wrote x.txt\n", "")
+
+
+def test_a_page_has_the_faults_of_the_file_among_its_findings(tmp_path: Path) -> None:
+    (tmp_path / "lanes.toml").write_text(
+        'format = 1\ntitle = "Lanes"\nthesis = "a"\n[claims.a]\ntext = "Build."\nassumption = true\nstrenght = 1\n'
+    )
+
+    drawn = CliRunner().invoke(main, ["render", str(tmp_path / "lanes.toml"), "-o", str(tmp_path / "lanes.html")])
+
+    page = (tmp_path / "lanes.html").read_text()
+    assert drawn.exit_code == 0
+    assert "not consistent · 1 error · 0 warnings · 0 hints" in page
+    assert "SYN002 unknown-key" in page

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import fields, frozen
 
+from argmap.cli.finding import findings_of
 from argmap.cli.gathering import Command, gathered
 from argmap.cli.reading import STANDARD_INPUT, read_data
 
@@ -95,7 +96,7 @@ def drawing_options(looks: Looks, name: str, reading: Reading) -> DrawingOptions
         options["font"] = looks.font
     wants_footer = looks.show_checks if looks.footer is None else looks.footer
     if looks.show_checks or wants_footer:
-        found = _check(name, reading)
+        found = findings_of(name, reading)
         if looks.show_checks:
             options["findings"] = [finding.diagnostic for finding in found.findings]
         if wants_footer:
@@ -151,15 +152,6 @@ def tell_missing_font(looks: Looks) -> None:
         near = difflib.get_close_matches(looks.font, installed_families(), n=1)
         hint = f"; did you mean '{near[0]}'?" if near else ""
         click.echo(f"argmap: no font here is called '{looks.font}': another stands in{hint}", err=True)
-
-
-def _check(name: str, reading: Reading) -> FileFindings:
-    from argmap.cli.checking import Manner, Task, check_reading
-    from argmap.cli.knowing import without_what_is_known
-    from argmap.cli.linting import NO_OPTIONS, rules_for
-
-    task = Task(name, rules=rules_for(name, NO_OPTIONS, {}))
-    return without_what_is_known([check_reading(task, reading, Manner())], write=False)[0]
 
 
 def _footer(found: FileFindings, name: str, reading: Reading) -> str:

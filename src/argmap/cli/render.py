@@ -9,6 +9,7 @@ import click
 
 from argmap.cli.boxing import boxing_options
 from argmap.cli.evaluating import evaluation_of
+from argmap.cli.finding import remarks_on
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
 from argmap.cli.losses import tell_losses, tell_misnamed, tell_size
 from argmap.cli.progress import waiting
@@ -20,6 +21,7 @@ from argmap.cli.writing import write_out
 
 if TYPE_CHECKING:
     from argmap.drawing.options import DrawingOptions
+    from argmap.formats.toml import Reading
     from argmap.model import ArgumentMap
 
     _Choice = click.Choice[str]
@@ -150,7 +152,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         if viewed.split and to is not None:
             files = _draw_sections(m, to, as_format, options)
         else:
-            files = {to: _draw(m, as_format, options, folder_of(name))}
+            files = {to: _draw(name, reading, m, as_format, options)}
     for file, drawing in files.items():
         write_out(drawing, file)
     if to is not None:
@@ -200,14 +202,14 @@ def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOpt
 
 
 @waiting("drawing the map")
-def _draw(m: ArgumentMap, file_format: str, options: DrawingOptions, base: Path) -> bytes:
+def _draw(name: str, reading: Reading, m: ArgumentMap, file_format: str, options: DrawingOptions) -> bytes:
     from argmap.drawing import RenderError, render_bytes
 
     try:
         if file_format == "html":
             from argmap.drawing.page import draw_page
 
-            return draw_page(m, base=base, **options)
+            return draw_page(m, base=folder_of(name), found=remarks_on(name, reading), **options)
         return render_bytes(m, file_format, **options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.checking import files_of_sources
+from argmap.cli.finding import remarks_on
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map
 from argmap.cli.search import configurations
 from argmap.cli.serving import HOST, Board, Server
@@ -19,7 +20,6 @@ from argmap.cli.watching import watch
 
 if TYPE_CHECKING:
     from argmap.drawing.page.data import Remark
-    from argmap.formats.toml import Reading
 
 _PORT = 8642
 
@@ -79,7 +79,7 @@ def _draw_again(name: str, board: Board) -> tuple[Iterable[str], Callable[[], No
 
     try:
         reading = read_map(name)
-        found = _found(reading, name)
+        found = remarks_on(name, reading, lines=True)
     except CannotRunError as error:
         why = error.message
         return (), lambda: _tell(board, name, why, ())
@@ -105,19 +105,3 @@ def _tell(board: Board, name: str, title: str, found: Iterable[Remark]) -> None:
         for each in found
     ]
     board.tell({"title": title, "faults": faults})
-
-
-def _found(reading: Reading, name: str) -> tuple[Remark, ...]:
-    """Return what `argmap check` says of the file, each with its line.
-
-    Raises:
-        CannotRunError: if the configuration or the baseline cannot be read.
-    """
-    from argmap.cli.checking import Manner, Task, check_reading
-    from argmap.cli.knowing import without_what_is_known
-    from argmap.cli.linting import NO_OPTIONS, rules_for
-    from argmap.drawing.page.data import remark
-
-    checked = check_reading(Task(name, rules=rules_for(name, NO_OPTIONS, {})), reading, Manner())
-    (file,) = without_what_is_known([checked], write=False)
-    return tuple(remark(each.diagnostic, f"line {each.position.line}" if each.span else "") for each in file.findings)
