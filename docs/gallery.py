@@ -113,7 +113,7 @@ def take_screenshot(to: Path) -> bool:
         options = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1400,900")
         times = ("--virtual-time-budget=5000", f"--user-data-dir={folder}/profile", f"--screenshot={picture}")
         subprocess.run([browser, *options, *times, page.as_uri()], check=True, capture_output=True)  # noqa: S603 - as found
-        to.write_bytes(describe_png(picture.read_bytes(), "A page of argmap", page_digest()))
+        to.write_bytes(describe_png(picture.read_bytes(), "A page of argmap", page_digest(), dpi=96))
     return True
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from argmap.cli import main
@@ -53,16 +54,34 @@ def test_what_is_cut_is_told_unless_it_is_printed_in_full(tmp_path: Path) -> Non
 
     assert told(tmp_path, "--lines", "3") == cut
     assert told(tmp_path, "--lines", "3", "--full-texts") == ""
-    assert told(tmp_path, "--lines", "3", "--full-texts", form="dot") == cut
+    assert told(tmp_path, "--lines", "3", "--full-texts", form="dot") == (
+        f"argmap: --full-texts has no effect on dot\n{cut}"
+    )
     assert told(tmp_path, "--lines", "all") == ""
 
 
-def test_where_there_are_no_boxes_of_premises_that_is_told(tmp_path: Path) -> None:
-    assert [told(tmp_path, "--premises", "box", "--lines", "all", form=form) for form in ("html", "mmd", "dot")] == [
-        "argmap: --premises box is for svg, png, pdf and dot; html has the graph form\n",
-        "argmap: --premises box is for svg, png, pdf and dot; mermaid has the graph form\n",
-        "",
-    ]
+@pytest.mark.parametrize(
+    ("form", "options", "said"),
+    [
+        ("html", "--premises box --fit 84x120mm", "--premises and --fit have no effect on html"),
+        ("mmd", "--premises box", "--premises has no effect on mermaid"),
+        ("tex", "--fit 84x120mm --caption C --full-texts", "--full-texts, --caption and --fit have no effect on tex"),
+        ("graphml", "--theme dark --numbers", "--theme and --numbers have no effect on graphml"),
+        ("svg", "--dpi 300", "--dpi has no effect on svg"),
+        ("dot", "--premises box --no-legend --wrap 20", ""),
+    ],
+)
+def test_options_without_effect_are_told(tmp_path: Path, form: str, options: str, said: str) -> None:
+    lines = told(tmp_path, *options.split(), form=form).splitlines()
+
+    assert [line for line in lines if "effect" in line] == ([f"argmap: {said}"] if said else [])
+
+
+def test_full_texts_of_latex_are_told_to_be_cut(tmp_path: Path) -> None:
+    assert told(tmp_path, "--lines", "1", "--full-texts", form="tex") == (
+        "argmap: --full-texts has no effect on tex\n"
+        "argmap: the text of 't' is cut after 1 line (a title after 2); --lines all keeps it whole\n"
+    )
 
 
 def test_lines_that_are_no_number_are_told(tmp_path: Path) -> None:

@@ -77,6 +77,13 @@ def test_what_is_no_map_is_passed_over_in_a_folder_and_checked_where_it_is_named
     )
 
 
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_a_map_in_utf_16_is_told_in_a_folder_too(order: str) -> None:
+    Path("wide.toml").write_bytes(f"\ufeff{SOUND}".encode(order))
+
+    assert "wide.toml:1:1: error SYN001 toml-invalid the file is UTF-16\n" in run(".").output
+
+
 def test_with_skip_others_named_files_may_be_no_maps() -> None:
     write("a.toml")
     write("pyproject.toml", text='[project]\nname = "x"\n')

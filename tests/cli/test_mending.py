@@ -133,6 +133,19 @@ def test_standard_input_is_mended_to_standard_output_and_findings_go_beside_it()
     assert "not consistent: 2 errors" in result.stderr
 
 
+def test_a_byte_order_mark_stays_on_standard_output_too() -> None:
+    result = CliRunner().invoke(main, ["check", "--fix", "-"], input=b"\xef\xbb\xbf" + MAP.encode())
+
+    assert result.stdout_bytes.startswith(b"\xef\xbb\xbf# Lanes, with faults.\n")
+
+
+def test_a_diff_has_no_other_form() -> None:
+    result = run("--diff", "-f", "json", "lanes.toml")
+
+    assert result.exit_code == 2
+    assert "--diff shows a diff in place of the findings, not json; leave one of them out" in result.stderr
+
+
 def test_a_byte_order_mark_and_windows_line_ends_stay() -> None:
     Path("lanes.toml").write_bytes(b"\xef\xbb\xbf" + MAP.replace("\n", "\r\n").encode())
     run("--fix", "lanes.toml")

@@ -264,10 +264,11 @@ claims.e.text = "Short."
 @pytest.mark.parametrize(
     ("options", "where"),
     [
-        (["-f", "png"], "an SVG has it whole in tooltips, and --full-texts prints it below"),
-        (["-f", "pdf"], "an SVG has it whole in tooltips, and --full-texts prints it below"),
-        (["-f", "svg"], "tooltips have it whole"),
-        (["-f", "dot"], "tooltips have it whole"),
+        (["-f", "png"], "an SVG has them whole in tooltips, and --full-texts prints them below"),
+        (["-f", "pdf"], "an SVG has them whole in tooltips, and --full-texts prints them below"),
+        (["-f", "svg"], "tooltips have them whole"),
+        (["-f", "dot"], "tooltips have them whole"),
+        (["-f", "tex"], "--lines all keeps them whole"),
     ],
 )
 def test_texts_that_are_cut_are_named(options: list[str], where: str, folder: Path) -> None:

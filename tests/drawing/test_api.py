@@ -10,6 +10,7 @@ import pytest
 
 import argmap
 from argmap.drawing import RenderError, find_cut_texts, render, render_bytes, to_graphviz
+from argmap.drawing.options import DrawingOptions
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Group, Rebuttal, Source
 
 MAP = ArgumentMap(
@@ -135,6 +136,15 @@ def test_a_png_says_what_it_shows() -> None:
         "Description": "Thesis: Build. Supported by 1 argument; attacked by 1 rebuttal. "
         "The drawing shows 3 claims, 1 argument, 1 rebuttal and 1 item of evidence.",
     }
+
+
+@pytest.mark.parametrize(("options", "dpi"), [({}, 96), ({"dpi": 200}, 200), ({"fit": "84x120mm"}, 300)])
+def test_a_png_says_how_large_it_is_on_paper(options: DrawingOptions, dpi: int) -> None:
+    png = render_bytes(MAP, "png", **options)
+
+    metre = round(dpi / 0.0254).to_bytes(4)
+    assert png.count(b"pHYs" + metre + metre + b"\x01") == 1
+    assert png.index(b"pHYs") < png.index(b"IDAT")
 
 
 def test_the_drawing_of_a_group_says_so() -> None:

@@ -87,6 +87,8 @@ def check(
     With --diff, 1 if a fix would change anything.
     """
     require_coherent(linting, form)
+    if mending.diff and form not in ("text", "concise"):
+        raise click.UsageError(f"--diff shows a diff in place of the findings, not {form}; leave one of them out")
     if watch and mending:
         raise click.UsageError("--watch writes nothing: mend without it, or leave --fix, --unsafe-fixes and --diff out")
     if coverage and form not in _COVERAGE_FORMS:

@@ -119,6 +119,8 @@ def looks_like_a_map(data: bytes) -> bool:
     """
     import re
 
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16, which no map is; that it is meant as one can be seen
+        data = data.replace(b"\0", b"")[2:]
     header = re.search(rb"^[ \t]*\[", data, re.MULTILINE)
     top = data[: header.start()] if header else data
     keys = set(re.findall(rb"""^(?:\xef\xbb\xbf)?[ \t]*["']?(format|title|claims)["']?[ \t]*[=.]""", top, re.MULTILINE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,24 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 _SHOWN = 2  # of what was cut or is missing, by name
+_OF_SIZE = ("fit", "dpi")
+_AROUND = ("legend", "caption", "footer", "full_texts")
+_UNUSED: Mapping[str, Sequence[str]] = {
+    "svg": ("dpi",),
+    "pdf": ("dpi",),
+    "html": ("premises", "lines", "full_texts", "transparent", *_OF_SIZE),
+    "dot": (*_AROUND, *_OF_SIZE),
+    "tex": ("premises", *_AROUND, *_OF_SIZE),
+    "mermaid": ("premises", "lines", "wrap", "numbers", "font", "transparent", *_AROUND, *_OF_SIZE),
+    "graphml": ("premises", "lines", "wrap", "numbers", "font", "theme", "transparent", *_AROUND, *_OF_SIZE),
+}
+"""The options without effect on each format, by their names."""
 
 
 def tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
     """Say what of the map the drawing does not show, though it should."""
     from argmap.drawing import find_cut_texts, find_left_out, find_missing_characters
 
-    if options["premises"] == "box" and file_format in ("html", "mermaid", "graphml", "tex"):
-        click.echo(f"argmap: --premises box is for svg, png, pdf and dot; {file_format} has the graph form", err=True)
     if file_format == "html":
         return  # the page has all texts whole
     if left_out := find_left_out(m, **options):
@@ -29,20 +39,37 @@ def tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> No
     if file_format in ("mermaid", "graphml"):
         return  # they have no lines to break
     keeps_all = file_format in ("svg", "dot")
-    cut = () if options["full_texts"] and file_format != "dot" else find_cut_texts(m, **options)
+    printed = options["full_texts"] and file_format not in ("dot", "tex")
+    cut = () if printed else find_cut_texts(m, **options)
     if cut:
         names = _some([f"'{name}'" for name in cut])
-        said = f"the text of {names} is cut" if len(cut) == 1 else f"the texts of {names} are cut"
-        whole = (
-            "tooltips have it whole"
-            if keeps_all
-            else "an SVG has it whole in tooltips, and --full-texts prints it below"
+        one = len(cut) == 1
+        said = f"the text of {names} is cut" if one else f"the texts of {names} are cut"
+        lines = "1 line" if options["lines"] == 1 else f"{options['lines']} lines"
+        click.echo(
+            f"argmap: {said} after {lines} (a title after 2); {_where_whole(file_format, 'it' if one else 'them')}",
+            err=True,
         )
-        click.echo(f"argmap: {said} after {options['lines']} lines (a title after 2); {whole}", err=True)
     missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
+
+
+def tell_unused(file_format: str) -> None:
+    """Say which of the options that were given have no effect on a drawing in this format."""
+    context = click.get_current_context()
+    given = [
+        each.opts[0]
+        for each in context.command.params
+        if each.name in _UNUSED.get(file_format, ())
+        and context.get_parameter_source(each.name) is click.core.ParameterSource.COMMANDLINE
+        and context.params[each.name] not in (None, False, "", "graph")
+    ]
+    if given:
+        *first, last = given
+        names = f"{', '.join(first)} and {last}" if first else last
+        click.echo(f"argmap: {names} {'has' if not first else 'have'} no effect on {file_format}", err=True)
 
 
 def tell_misnamed(to: Path, as_format: str) -> None:
@@ -68,6 +95,17 @@ def tell_size(drawing: bytes, file_format: str) -> None:
         if is_beyond_mermaid(drawing.decode()):
             most = f"{MOST_LINES} lines and {MOST_CHARACTERS:,} characters"
             click.echo(f"argmap: Mermaid draws at most {most} unless told otherwise: try one --group", err=True)
+
+
+def _where_whole(file_format: str, them: str) -> str:
+    """Say where cut texts are whole: *them*, or it."""
+    match file_format:
+        case "svg" | "dot":
+            return f"tooltips have {them} whole"
+        case "tex":
+            return f"--lines all keeps {them} whole"
+        case _:
+            return f"an SVG has {them} whole in tooltips, and --full-texts prints {them} below"
 
 
 def _advice(missing: Sequence[str]) -> str:

@@ -64,7 +64,7 @@ def mend_file(name: str, data: bytes, reading: Reading, find: Find, mending: Men
     if mending.diff:
         return MendedFile(reading, diff=_diff(shown_name(name), before, mended.text))
     if name == STANDARD_INPUT:
-        click.echo(mended.text, nl=False)
+        click.echo(_mark(data).decode() + mended.text, nl=False)
     elif mended.text != before:
         _write(name, data, mended.text)
     return MendedFile(reads(mended.text, shown_name(name)), tuple(_told(shown_name(name), mended)))
@@ -99,11 +99,15 @@ def _told(name: str, mended: Mended) -> Iterator[str]:
 def _write(name: str, data: bytes, text: str) -> None:
     from argmap.files import write_bytes
 
-    mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
     try:
-        write_bytes(Path(name), mark + text.encode())
+        write_bytes(Path(name), _mark(data) + text.encode())
     except OSError as error:
         raise CannotRunError(f"{shown_name(name)}: {(error.strerror or str(error)).lower()}") from None
+
+
+def _mark(data: bytes) -> bytes:
+    """Return the byte order mark that *data* begins with, if it does."""
+    return data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
 
 
 def _diff(name: str, before: str, after: str) -> str:

@@ -11,7 +11,7 @@ from argmap.cli.boxing import boxing_options
 from argmap.cli.evaluating import evaluation_of
 from argmap.cli.finding import remarks_on
 from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
-from argmap.cli.losses import tell_losses, tell_misnamed, tell_size
+from argmap.cli.losses import tell_losses, tell_misnamed, tell_size, tell_unused
 from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
 from argmap.cli.themes import THEMES, ThemeWord, theme_of
@@ -157,6 +157,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         write_out(drawing, file)
     if to is not None:
         tell_misnamed(to, as_format)
+    tell_unused(as_format)
     tell_losses(m, as_format, options)
     tell_size(files[to], as_format)
     tell_missing_font(looks)

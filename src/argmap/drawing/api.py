@@ -121,7 +121,7 @@ def render_bytes(
         settings = evolve(settings, crossings=sys.maxsize)
     view = _view(m, settings)
     if format in EXPORTS:
-        settings = evolve(settings, premises="graph")  # other programs know no cells
+        settings = evolve(settings, premises="graph", full_texts=False)  # they know no cells, and nothing stands below
         return export(format, _picture(view, settings), sheet_of(view, settings), settings.engine, settings.timeout)
     return finish(partial(_picture, view), partial(_description, view), settings, format, m.language)
 
@@ -143,7 +143,7 @@ def finish(
     if settings.findings:
         description += f" {describe_findings(settings.findings)}"
     if file_format == "png":
-        return describe_png(drawing, clean(title), clean(description))
+        return describe_png(drawing, clean(title), clean(description), settings.resolution)
     refined = refine_svg(drawing, sized.picture, description, language)
     return follow_preference(refined) if settings.theme is AUTO else refined
 
