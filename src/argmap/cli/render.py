@@ -210,7 +210,8 @@ def _draw(name: str, reading: Reading, m: ArgumentMap, file_format: str, options
         if file_format == "html":
             from argmap.drawing.page import draw_page
 
-            return draw_page(m, base=folder_of(name), found=remarks_on(name, reading), **options)
+            found = None if options.get("findings") else remarks_on(name, reading)
+            return draw_page(m, base=folder_of(name), found=found, **options)
         return render_bytes(m, file_format, **options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None
