@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 
 from attrs import Factory, field, frozen
 
+from argmap.comparison import digest, same
 from argmap.edits import Fix
 from argmap.representation import brief
 from argmap.source import Route, SourceText, Span, format_route
@@ -53,7 +54,7 @@ class Profile(StrEnum):
     ASSURANCE = "assurance"
 
 
-@frozen
+@frozen(eq=False)
 class Rule:
     """A named check: its code, its name (the fault it finds), its severity, and what it needs to run.
 
@@ -69,6 +70,8 @@ class Rule:
     strict: Severity | None = field(default=None, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
     @property
     def anchor(self) -> str:
@@ -98,7 +101,7 @@ def _ids(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, kw_only=True)
 class Diagnostic:
     """One finding of a rule.
 
@@ -129,6 +132,8 @@ class Diagnostic:
     severity: Severity = field(default=Factory(lambda self: self.rule.severity, takes_self=True))
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
     def __str__(self) -> str:
         place = f"{format_route(self.route)}: " if self.route else ""

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from argmap.comparison import digest, same
 from argmap.representation import brief
 from argmap.source import Route
 
@@ -23,16 +24,18 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-@frozen
+@frozen(eq=False)
 class Delete:
     """Take away what stands at `route`: a key with its value, an item of a list, or a table with all that is in it."""
 
     route: Route
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
 
-@frozen
+@frozen(eq=False)
 class Replace:
     """Put `value` in the place of the value at `route`."""
 
@@ -40,9 +43,11 @@ class Replace:
     value: Value
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
 
-@frozen
+@frozen(eq=False)
 class RenameKey:
     """Give the key at `route` another `name`, and leave its value."""
 
@@ -50,9 +55,11 @@ class RenameKey:
     name: str
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
 
-@frozen
+@frozen(eq=False)
 class Insert:
     """Give the table at `route` one more key, with `value`; the route of the file itself is ()."""
 
@@ -61,6 +68,8 @@ class Insert:
     value: Value
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
 
 Edit: TypeAlias = Delete | Replace | RenameKey | Insert
@@ -70,7 +79,7 @@ def _edits(edits: Edit | tuple[Edit, ...]) -> tuple[Edit, ...]:
     return tuple(edits) if isinstance(edits, tuple | list) else (edits,)
 
 
-@frozen
+@frozen(eq=False)
 class Fix:
     """A way to mend a finding: what it does, in the imperative; the edits that do it together; and whether it is safe.
 
@@ -83,3 +92,5 @@ class Fix:
     safety: Safety = Safety.SAFE
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest

@@ -3,8 +3,6 @@
 References to nothing, and to elements of the wrong sort, are passed over: one broken link hides nothing else.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain

@@ -1,7 +1,5 @@
 """Places in a text: routes of keys, spans of characters, and a text that finds the one for the other."""
 
-from __future__ import annotations
-
 import bisect
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -9,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.comparison import digest, same
 from argmap.representation import brief
 
 Route: TypeAlias = tuple[str | int, ...]
@@ -40,7 +39,7 @@ Places: TypeAlias = Mapping[Route, Place]
 Lookup: TypeAlias = Callable[[Route], Place | None]
 
 
-@frozen
+@frozen(eq=False, slots=False)
 class SourceText:
     r"""A named text whose routes can be found again.
 
@@ -56,6 +55,8 @@ class SourceText:
     find: Callable[[str], Lookup] = field(default=lambda _: lambda _: None, repr=False, eq=False)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
     @cached_property
     def _lookup(self) -> Lookup:

@@ -1,7 +1,5 @@
 """What speaks for each element, and what against it, where there are several such grounds or objections."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Checking a map: the chosen rules of the catalogue, in one pass each, and their findings in the order of the map."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime

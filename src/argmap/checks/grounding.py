@@ -1,7 +1,5 @@
 """What in the end rests on evidence with a source, or on what the map takes as given, and where reasons that do not end."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The word lists of English, as data, read when a rule first asks for them."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a map names, list by list, and which of the names lead nowhere."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain

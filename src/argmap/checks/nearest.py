@@ -1,7 +1,5 @@
 """What somebody may have meant: the id nearest to a misspelt one, and the passage nearest to a misquoted one."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

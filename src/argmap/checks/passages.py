@@ -4,8 +4,6 @@ Folding makes alike what differs only in typography: NFKC, straight quotes, hyph
 zero-width spaces, one blank for any white space. A text is folded once, for all quotes.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_right

@@ -1,7 +1,5 @@
 """What a map quotes, and the texts that it quotes from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path

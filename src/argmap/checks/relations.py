@@ -1,7 +1,5 @@
 """Every place of a map where one thing names another: the relations there are, what each may name, and who does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple

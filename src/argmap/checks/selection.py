@@ -12,6 +12,7 @@ from immutabledict import immutabledict
 from argmap.checks.binding import is_binding
 from argmap.checks.catalogue import CATALOGUE
 from argmap.checks.naming import UnknownRuleError, unknown_rule
+from argmap.comparison import digest, same
 from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, Severity, quoted
 from argmap.representation import brief
 
@@ -47,7 +48,7 @@ def _severities(severities: Mapping[str, Severity]) -> Mapping[str, Severity]:
     return immutabledict(severities)
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, kw_only=True)
 class Choice:
     """What one place says of the rules: a profile, or rules in its stead, rules beside those, rules less, and severities.
 
@@ -61,9 +62,11 @@ class Choice:
     severities: Mapping[str, Severity] = field(default=immutabledict(), converter=_severities)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
 
-@frozen
+@frozen(eq=False)
 class Selection:
     """The codes of the rules that run, the severities of those that do not keep their own, and the profile they are chosen by."""
 
@@ -72,6 +75,8 @@ class Selection:
     profile: Profile = Profile.DEFAULT
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
     @property
     def finds_every_error(self) -> bool:
@@ -98,7 +103,7 @@ class Selection:
         return self.severities.get(rule.code, rule.severity)
 
 
-@frozen
+@frozen(eq=False)
 class Bar:
     """What findings fail a check: those at or above a severity, and those of some rules."""
 
@@ -106,6 +111,8 @@ class Bar:
     rules: frozenset[str] = frozenset()
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
     def fails(self, finding: Diagnostic) -> bool:
         """Say whether *finding* fails the check; notes never do.

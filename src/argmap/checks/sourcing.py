@@ -1,7 +1,5 @@
 """What would fall with a source: the origins that each claim and step cannot do without."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The texts of sources: those handed over by the caller, and those read from the files that sources name."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """What statements are about: their words, but for those that carry no topic, with the map's terms under one name each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain

@@ -1,7 +1,5 @@
 """The suppressions of a map with their places, and whether each holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple

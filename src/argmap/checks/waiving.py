@@ -1,7 +1,5 @@
 """Waiving findings: what the suppressions of a map accept, and which of them accept nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Ways of support from one element to another, for many pairs at once."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias

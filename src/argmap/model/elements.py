@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from argmap.comparison import digest, same
 from argmap.model.dates import PartialDate, optional_date
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.values import (
@@ -66,7 +67,7 @@ def _check_inference_id(element: object, attribute: Attribute[str], value: str) 
         _check_id(element, attribute, value)
 
 
-@frozen
+@frozen(eq=False)
 class Claim:
     """A statement that can be true or false, held or disputed.
 
@@ -102,10 +103,12 @@ class Claim:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
-@frozen
+@frozen(eq=False)
 class Argument:
     """Premises that together support one conclusion.
 
@@ -129,10 +132,12 @@ class Argument:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
-@frozen
+@frozen(eq=False)
 class Rebuttal:
     """Premises that together attack a target: a claim, or (undercutting) an argument, a rebuttal or an item of evidence."""
 
@@ -151,13 +156,15 @@ class Rebuttal:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
 Inference: TypeAlias = Argument | Rebuttal
 
 
-@frozen
+@frozen(eq=False)
 class Evidence:
     """An item from the world that supports or opposes claims."""
 
@@ -178,6 +185,8 @@ class Evidence:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
@@ -185,7 +194,7 @@ Element: TypeAlias = Claim | Argument | Rebuttal | Evidence
 """What has an id in the map's one namespace."""
 
 
-@frozen
+@frozen(eq=False)
 class Source:
     """A work that quotes and evidence come from; `file` is a path to its text, beside the map."""
 
@@ -206,10 +215,12 @@ class Source:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
-@frozen
+@frozen(eq=False)
 class Voice:
     """Somebody who puts something forward and is not the map's author."""
 
@@ -220,10 +231,12 @@ class Voice:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
-@frozen
+@frozen(eq=False)
 class Group:
     """A section of the map, drawn together."""
 
@@ -234,10 +247,12 @@ class Group:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
-@frozen
+@frozen(eq=False)
 class Term:
     """A word with its senses (name = definition), and other words for it."""
 
@@ -247,10 +262,12 @@ class Term:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
-@frozen
+@frozen(eq=False)
 class Scheme:
     """An argumentation scheme: the roles of its premises, and its critical questions.
 
@@ -266,4 +283,6 @@ class Scheme:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty

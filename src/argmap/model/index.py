@@ -1,7 +1,5 @@
 """Lookups over a map's elements, each O(1) after one pass: who supports, attacks, uses and excludes what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 

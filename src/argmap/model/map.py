@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
+from argmap.comparison import digest, same
 from argmap.model.elements import (
     Argument,
     Claim,
@@ -57,7 +58,7 @@ from argmap.representation import Printer, brief, pretty
 _Inference = TypeVar("_Inference", Argument, Rebuttal)
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, kw_only=True)
 class ArgumentMap:
     """Claims, the arguments, rebuttals and evidence that bear on them, and the sources and voices behind them.
 
@@ -100,6 +101,9 @@ class ArgumentMap:
     note: str = ""
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra)
+
+    __eq__ = same
+    __hash__ = digest
 
     def __repr__(self) -> str:
         return brief(self, arguments=tuple(_named(self.arguments)), rebuttals=tuple(_named(self.rebuttals)))

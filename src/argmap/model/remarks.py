@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from argmap.comparison import digest, same
 from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, require_text
 from argmap.model.words import Label, label
 from argmap.representation import brief, pretty
@@ -15,7 +16,7 @@ def _quote(quote: Quote | str) -> Quote:
     return Quote(quote) if isinstance(quote, str) else quote
 
 
-@frozen
+@frozen(eq=False)
 class Omission:
     """A passage of the source that the map leaves out on purpose, and why."""
 
@@ -24,10 +25,12 @@ class Omission:
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
-@frozen
+@frozen(eq=False)
 class Expectation:
     """What evaluation is expected to give for a claim: a label, bounds of its strength, or both."""
 
@@ -37,4 +40,6 @@ class Expectation:
     max: float | None = field(default=None, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 from immutabledict import immutabledict
 
+from argmap.comparison import digest, same
 from argmap.representation import Printer, brief, pretty
 
 StrengthLike: TypeAlias = "Strength | str | float"
@@ -32,7 +33,7 @@ def _require_degree(number: object, what: str) -> None:
         raise ValueError(f"{what} is {number!r}, outside the range from 0 to 1")
 
 
-@frozen
+@frozen(eq=False)
 class Scale:
     """Words for strengths, each with its number in [0, 1], in the order they were given.
 
@@ -46,6 +47,8 @@ class Scale:
     name: str = field(default="", eq=False)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
     def __getitem__(self, word: str) -> float:
@@ -76,7 +79,7 @@ STRENGTH_SCALES: Mapping[str, Scale] = {scale.name: scale for scale in (STANDARD
 CERTAINTY_SCALES: Mapping[str, Scale] = {scale.name: scale for scale in (CERTAINTY_SCALE, ICD_203_SCALE)}
 
 
-@frozen(eq=True, order=False, repr=False)
+@frozen(eq=False, order=False, repr=False)
 class Strength:
     """A degree in [0, 1] that remembers how it was written.
 
@@ -153,6 +156,9 @@ class Strength:
 
     def __str__(self) -> str:
         return self.written if isinstance(self.written, str) else f"{self.written:g}"
+
+    __eq__ = same
+    __hash__ = digest
 
     def __repr__(self) -> str:
         return f"Strength({self.written!r})"

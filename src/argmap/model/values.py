@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Never, TypeAlias
 from attrs import field, frozen
 from immutabledict import immutabledict
 
+from argmap.comparison import digest, same
 from argmap.model.dates import PartialDate, optional_date
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.words import QuestionKind, question_kind
@@ -98,7 +99,7 @@ def require_text(_: object, attribute: Attribute[str], value: str) -> None:
         raise ValueError(f"{attribute.name!r} is empty")
 
 
-@frozen
+@frozen(eq=False)
 class Premise:
     """A claim that an inference rests on, and the role it has in the inference's scheme."""
 
@@ -106,6 +107,8 @@ class Premise:
     role: str | None = None
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
@@ -123,7 +126,7 @@ def premises(items: PremisesLike) -> tuple[Premise, ...]:
     return tuple([Premise(item) if isinstance(item, str) else item for item in items])
 
 
-@frozen
+@frozen(eq=False)
 class Step:
     """An argument or rebuttal written on its claim, which needs nothing but its premises; it may be rated and noted."""
 
@@ -132,6 +135,8 @@ class Step:
     note: str = ""
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
@@ -151,7 +156,7 @@ def steps(items: StepsLike) -> tuple[Step, ...]:
     return tuple(item if isinstance(item, Step) else Step(item) for item in items)
 
 
-@frozen
+@frozen(eq=False)
 class Quote:
     """A passage of a source, after W3C's TextQuoteSelector; `reads` and `why` emend a corrupt one.
 
@@ -167,6 +172,8 @@ class Quote:
     why: str | None = field(default=None, kw_only=True)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
@@ -182,7 +189,7 @@ def quotes(items: QuotesLike) -> tuple[Quote, ...]:
     return tuple(Quote(item) if isinstance(item, str) else item for item in items)
 
 
-@frozen
+@frozen(eq=False)
 class Suppression:
     """A finding that the author accepts, by the rule's code or name, with the reason, and until when."""
 
@@ -191,6 +198,8 @@ class Suppression:
     until: PartialDate | None = field(default=None, converter=optional_date)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
@@ -202,13 +211,15 @@ def suppressions(items: SuppressionsLike) -> tuple[Suppression, ...]:
     return (items,) if isinstance(items, Suppression) else tuple(items)
 
 
-@frozen
+@frozen(eq=False)
 class NotApplicable:
     """The answer that a critical question does not arise, and why."""
 
     why: str = field(validator=require_text)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 
@@ -216,7 +227,7 @@ Answer: TypeAlias = "str | NotApplicable"
 """The answer to a critical question: the id of the claim that answers it, or why it does not arise."""
 
 
-@frozen
+@frozen(eq=False)
 class Question:
     """A critical question of a scheme, and what it means while it is unanswered."""
 
@@ -224,6 +235,8 @@ class Question:
     kind: QuestionKind | None = field(default=None, converter=question_kind)
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
     _repr_pretty_ = pretty
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
+from argmap.comparison import digest, same
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.representation import brief
 from argmap.source import Position, Route, SourceText, Span
@@ -38,7 +39,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
-@frozen
+@frozen(eq=False)
 class FileFindings:
     """The findings of one file in the order of the text, and the notes of rules that did not run.
 
@@ -57,6 +58,8 @@ class FileFindings:
     left_out: frozenset[str] = frozenset()
 
     __repr__ = brief
+    __eq__ = same
+    __hash__ = digest
 
     @property
     def waivers(self) -> int:

@@ -84,8 +84,6 @@ Keep the evidence that is nearest to the origin, and drop what repeats it, or li
 Where each of the sources adds observations of its own to what it takes over.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

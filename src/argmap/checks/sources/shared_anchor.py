@@ -71,8 +71,6 @@ Quote for each claim the words that say it and no others; or make one claim of t
 Where the same words do say both things.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

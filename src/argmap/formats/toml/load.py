@@ -1,7 +1,5 @@
 """Reading maps: tolerantly, with every fault as a finding, or strictly, with an exception that carries them all."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from pathlib import Path

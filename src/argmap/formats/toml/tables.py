@@ -1,7 +1,5 @@
 """Tables as data: the keys that a table may have, and the reading of them with everything that may be wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeAlias
 
