@@ -39,7 +39,7 @@ Places: TypeAlias = Mapping[Route, Place]
 Lookup: TypeAlias = Callable[[Route], Place | None]
 
 
-@frozen(eq=False, slots=False)
+@frozen(eq=False)
 class SourceText:
     r"""A named text whose routes can be found again.
 
