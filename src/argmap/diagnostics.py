@@ -20,13 +20,17 @@ class ArgmapError(Exception):
 class Severity(StrEnum):
     """How much a finding weighs: errors make a map inconsistent, warnings say it is weak, hints advise.
 
-    A note says that a rule did not run.
+    A note says that a rule did not run, or not on all that it is for.
     """
 
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
     NOTE = "note"
+
+
+DID_NOT_RUN = "did not run"
+"""How the message of a note begins if the rule did not run at all."""
 
 
 class Need(Enum):
@@ -109,8 +113,10 @@ class Diagnostic:
     it clashes with. `witness` holds the ids that prove a finding about the graph, in order (a ring, a pair, a path). `peers`
     are the routes of the elements that it is about alike, where the one at `route` is but the first or the last of them in
     the file: those of a ring, a pair or a part. `span` is set only where no route can be: in a text that does not parse.
-    `names` are ids that the text wrote and the finding is about. `fix` mends it, if anything can without knowing what the
-    author thinks; `stub` is TOML to paste and fill in, where only the author can.
+    `names` are ids that the text wrote and the finding is about. `known_by` are the ids that tell it from what else its
+    rule finds, in whatever order the elements stand; where it is empty, `witness` does, or `names` and the element. `fix`
+    mends it, if anything can without knowing what the author thinks; `stub` is TOML to paste and fill in, where only the
+    author can.
 
     >>> rule = Rule("REF002", "unknown-ref", Severity.ERROR)
     >>> print(Diagnostic(rule=rule, message="there is no 'b'", route=("arguments", "x", "premises", 0)))
@@ -125,6 +131,7 @@ class Diagnostic:
     peers: tuple[Route, ...] = field(default=(), converter=_routes)
     witness: tuple[str, ...] = field(default=(), converter=_ids)
     names: tuple[str, ...] = field(default=(), converter=_ids)
+    known_by: tuple[str, ...] = field(default=(), converter=_ids)
     at_key: bool = False
     span: Span | None = None
     fix: Fix | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from argmap.checks import find_rule
+from argmap.checks import check, find_rule
 from argmap.checks.baseline import (
     Baseline,
     BaselineError,
@@ -20,6 +21,7 @@ from argmap.checks.baseline import (
     write_baseline,
 )
 from argmap.diagnostics import Diagnostic
+from argmap.model import ArgumentMap, Claim
 from argmap.source import Route
 
 RAN = {"EVD001", "LOG001", "LOG004", "REF006", "REF007"}
@@ -53,6 +55,24 @@ BARE = finding("EVD001", ("claims", "a"))
 )
 def test_a_finding_is_known_by_what_has_no_number_and_no_order(found: Diagnostic, known: Known) -> None:
     assert known_as(found, "x") == known
+
+
+def test_what_says_by_what_it_is_known_is_known_by_that_alone() -> None:
+    found = evolve(finding("LOG001", ("claims", "b"), "b", "x", "a"), known_by=("b.because.1", "a"))
+
+    assert known_as(found, "x") == Known("x", "LOG001", "", ("a", "b.because"))
+
+
+def test_a_ground_that_two_claims_share_makes_neither_new_if_the_other_stands_first() -> None:
+    claims = [Claim("t", "T.", because="a"), Claim("u", "U.", because="a"), Claim("a", "A.")]
+    before, after = (
+        check(ArgumentMap(title="T", thesis=["t", "u"], claims=order), profile="default")
+        for order in (claims, claims[::-1])
+    )
+    baseline = updated(Baseline(), "x", before, {"EVD002"})
+
+    compared = compare(baseline, "x", [each for each in after if each.rule.code == "EVD002"], {"EVD002"})
+    assert (len(compared.known), compared.new, compared.gone) == (2, (), 0)
 
 
 def test_what_is_known_is_told_apart_from_what_is_new() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from argmap.checks import check
 from argmap.checks.consequences import without_consequences
+from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.toml import reads
 
 HEAD = 'format = 1\ntitle = "T"\nthesis = "t"\n[claims.t]\ntext = "T."\n'
@@ -13,9 +14,13 @@ HEAD = 'format = 1\ntitle = "T"\nthesis = "t"\n[claims.t]\ntext = "T."\n'
 
 def told(text: str) -> list[str]:
     """Return the codes of the findings on *text* that do not follow from its faults."""
+    return [each.rule.code for each in left(text) if each.severity is not Severity.NOTE]
+
+
+def left(text: str) -> tuple[Diagnostic, ...]:
     reading = reads(text)
     assert reading.map is not None
-    return [each.rule.code for each in without_consequences(reading.diagnostics, check(reading.map))]
+    return without_consequences(reading.diagnostics, check(reading.map))
 
 
 @pytest.mark.parametrize(
@@ -51,3 +56,13 @@ def test_a_thesis_that_is_no_id_is_not_missed_as_well() -> None:
 
 def test_errors_of_an_element_with_a_fault_elsewhere_are_told_all_the_same() -> None:
     assert told(HEAD + 'assumption = true\nkind = "x"\nvoice = "nobody"') == ["REF002"]
+
+
+def test_what_may_follow_from_a_fault_is_kept_back_with_a_note_for_each_rule() -> None:
+    lonely = "[claims.u]\ntext = \"U.\"\nbecuase = 't'\n[claims.v]\ntext = \"V.\"\nbecuase = 't'\n"
+    notes = [str(each) for each in left(HEAD + "assumption = true\n" + lonely) if each.severity is Severity.NOTE]
+
+    assert notes == [
+        "note STR004 orphan has findings that may only follow from the faults of the file: mend those, and check again"
+    ]
+    assert [each for each in left(HEAD + "assumption = true") if each.severity is Severity.NOTE] == []

@@ -64,13 +64,15 @@ def test_a_map_without_errors_is_consistent_and_its_weaknesses_are_counted() -> 
         Diagnostic(rule=WARNING, message="w", route=("a",)),
         Diagnostic(rule=WARNING, message="v", route=("a",)),
         Diagnostic(rule=HINT, message="h", route=("a",)),
-        Diagnostic(rule=ERROR, message="skipped: needs a thesis", severity=Severity.NOTE),
+        Diagnostic(rule=ERROR, message="did not run: it needs a thesis", severity=Severity.NOTE),
+        Diagnostic(rule=HINT, message="looked at 3 claims only", severity=Severity.NOTE),
     ]
 
-    assert format_text([locate(text, findings)]).splitlines()[-3:] == [
-        "x.toml: note REF002 unknown-ref skipped: needs a thesis",
+    assert format_text([locate(text, findings)]).splitlines()[-4:] == [
+        "x.toml: note REF002 unknown-ref did not run: it needs a thesis",
+        "x.toml: note STY001 not-a-statement looked at 3 claims only",
         "",
-        "consistent: 2 weaknesses, 1 hint (1 rule did not run)",
+        "consistent: 2 weaknesses, 1 hint (1 rule did not run; 1 rule ran in part)",
     ]
 
 

@@ -67,7 +67,9 @@ def known_as(finding: Diagnostic, map_: str) -> Known:
     The steps on one claim are not told apart, nor are the findings of one rule about the same things in one element; a baseline
     counts them. An element that is part of the witness is not named again: in a ring it is only the first of the file.
     """
-    named = tuple(sorted({_without_number(name) for name in finding.witness or finding.names}))
+    if finding.known_by:
+        return Known(map_, finding.rule.code, "", _named(finding.known_by))
+    named = _named(finding.witness or finding.names)
     element = tuple(_up_to_number(finding.route[:_DEPTH]))
     is_named = len(element) == _DEPTH and element[1] in finding.witness
     return Known(map_, finding.rule.code, "" if is_named else format_route(element), named)
@@ -193,6 +195,10 @@ def _up_to_number(route: Route) -> Iterator[str]:
         if isinstance(step, int):
             return
         yield step
+
+
+def _named(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({_without_number(name) for name in names}))
 
 
 def _without_number(name: str) -> str:

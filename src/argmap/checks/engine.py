@@ -16,7 +16,7 @@ from argmap.checks.texts import texts_given
 from argmap.checks.view import View
 from argmap.checks.waiving import Waived, waive
 from argmap.collector import collector_paused
-from argmap.diagnostics import Diagnostic, Need, Profile, Severity, quoted
+from argmap.diagnostics import DID_NOT_RUN, Diagnostic, Need, Profile, Severity, quoted
 from argmap.model import ArgumentMap
 from argmap.model.map import require_map
 
@@ -129,7 +129,7 @@ def _run(rule: CheckedRule, view: View) -> Iterator[Diagnostic]:
         yield from rule.check(view)
     for need in missing:
         yield Diagnostic(
-            rule=rule.RULE, message=f"did not run: it needs {_lacking(need, view)}", severity=Severity.NOTE
+            rule=rule.RULE, message=f"{DID_NOT_RUN}: it needs {_lacking(need, view)}", severity=Severity.NOTE
         )
 
 

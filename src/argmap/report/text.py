@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import DID_NOT_RUN, Diagnostic, Severity
 from argmap.report.columns import columns_of
 from argmap.report.findings import FileFindings, Finding, locate
 from argmap.report.terminal import as_shown, printable
@@ -102,8 +102,10 @@ def _counts(files: tuple[FileFindings, ...]) -> str:
 
 
 def _unlooked(files: tuple[FileFindings, ...]) -> str:
-    """Return which rules did not run, for want of something or because they were left out, in parentheses."""
-    skipped = len({(file.source.name, note.rule.code) for file in files for note in file.notes})
+    """Return how many rules did not run, or not on all, for want of something or because they were left out, in parentheses."""
+    notes = {(file.source.name, note.rule.code): note.message for file in files for note in file.notes}
+    skipped = sum(message.startswith(DID_NOT_RUN) for message in notes.values())
+    partial = len(notes) - skipped
     left_out = len({code for file in files for code in file.left_out})
     everywhere = all(file.left_out == files[0].left_out for file in files)
     partly: dict[int, list[str]] = {}
@@ -111,6 +113,7 @@ def _unlooked(files: tuple[FileFindings, ...]) -> str:
         partly.setdefault(sum(severity in file.unsought for file in files), []).append(many)
     parts = [
         *([f"{_count(skipped, 'rule')} did not run"] if skipped else []),
+        *([f"{_count(partial, 'rule')} ran in part"] if partial else []),
         *([f"{_count(left_out, 'rule')} left out{'' if everywhere else ' in some'}"] if left_out else []),
         *(f"{' and '.join(each)} not looked for in {n} of them" for n, each in partly.items() if 0 < n < len(files)),
     ]

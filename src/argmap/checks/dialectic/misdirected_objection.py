@@ -116,4 +116,5 @@ def _diagnostic(rebuttal: Rebuttal, premise: str, denied: str, argument: Argumen
         help=f"aim it at {quoted(denied)}; or leave it out, since contraries attack each other as it is",
         related=[premise_route(argument, denied)],
         witness=(rebuttal.id, premise, denied, argument.id),
+        known_by=(rebuttal.id,),
     )

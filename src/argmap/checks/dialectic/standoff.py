@@ -146,5 +146,6 @@ def _diagnostic(claim: Claim, other: Claim, thesis: str, how: str, route: Route)
         help="give a reason or evidence for one of the two, or rate what there is",
         related=[("claims", name) for name in dict.fromkeys((other.id, thesis)) if name != route[1]],
         witness=(claim.id, other.id, thesis),
+        known_by=(claim.id, other.id),
         peers=(("claims", claim.id), ("claims", other.id)),
     )

@@ -105,4 +105,5 @@ def _diagnostic(view: View, claim: Claim, objection: str) -> Diagnostic:
         help="give the ground that critics have for it; or concede it, or answer it",
         related=[route_of(view.live[objection])],
         witness=(objection, claim.id),
+        known_by=(claim.id,),
     )

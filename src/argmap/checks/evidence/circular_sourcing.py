@@ -101,6 +101,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             related=[_place(view, name, onward[(index + 1) % len(onward)]) for index, name in enumerate(onward)][1:],
             witness=onward,
             peers=[("sources", source) for source in component],
+            known_by=(min(component),),
         )
 
 

@@ -93,7 +93,7 @@ from argmap.checks.sourcing import find_needed, most_origins, places
 from argmap.checks.view import View
 from argmap.checks.weights import counts
 from argmap.checks.wording import listed
-from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
+from argmap.diagnostics import DID_NOT_RUN, Diagnostic, Rule, Severity, quoted
 from argmap.graph import Graph, supporters_first
 
 RULE = Rule("EVD012", "common-origin", Severity.WARNING)
@@ -117,7 +117,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         return
     if len(view.map.sources) > most_origins(view.graph):
         message = (
-            f"did not run: the map has {len(view.map.sources):,} sources, too many to compare in a map of its size"
+            f"{DID_NOT_RUN}: the map has {len(view.map.sources):,} sources, too many to compare in a map of its size"
         )
         yield Diagnostic(rule=RULE, message=message, severity=Severity.NOTE)
         return

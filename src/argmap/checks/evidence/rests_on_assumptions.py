@@ -113,6 +113,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             help="find evidence in the place of an assumption, or say in the claim on what condition it holds",
             related=[("claims", end) for end in ends],
             witness=(name, *ends),
+            known_by=(name,),
         )
 
 

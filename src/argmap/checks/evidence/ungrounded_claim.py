@@ -98,6 +98,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             help="give evidence with its source for a claim where they end, or mark that as an assumption",
             related=[("claims", end) for end in ends],
             witness=(name, *ends),
+            known_by=(name,),
         )
 
 

@@ -91,6 +91,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             related=[premise_route(argument, ring[2 * i]) for i, argument in enumerate(arguments)],
             witness=ring,
             peers=[route_of(view.live[member]) for member in component],
+            known_by=(min(component),),
         )
 
 

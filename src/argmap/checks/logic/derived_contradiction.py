@@ -136,6 +136,7 @@ def _diagnostic(m: ArgumentMap, clash: Clash, severity: Severity) -> Diagnostic:
         help=_help(clash, severity),
         related=[route_of(m[each]) for each in (*clash.commitments, *clash.arguments)],
         witness=(*clash.contraries, *clash.commitments, *clash.arguments),
+        known_by=(*clash.commitments, *clash.arguments),
         peers=(route_of(first), route_of(second)),
     )
 

@@ -72,7 +72,9 @@ RULE = Rule("LOG014", "duplicate-claim", Severity.WARNING)
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each claim that says again what one before says."""
     for twins in view.language.twins:
-        for first, claim in _again(view, twins):
+        first, *others = _without_clash(view, twins) or twins[:1]
+        least = min(claim.id for claim in (first, *others))
+        for claim in others:
             yield Diagnostic(
                 rule=RULE,
                 message=f"{quoted(claim.id)} says the same as {quoted(first.id)}",
@@ -81,14 +83,13 @@ def check(view: View) -> Iterator[Diagnostic]:
                 related=(route_of(first),),
                 witness=(first.id, claim.id),
                 peers=(route_of(first), route_of(claim)),
+                known_by=(least,),
             )
 
 
-def _again(view: View, twins: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the first of *twins* with each other; without those that are held and denied, of which stance-clash speaks."""
+def _without_clash(view: View, twins: tuple[Claim, ...]) -> list[Claim]:
+    """Return *twins* without those that are held and denied, of which stance-clash speaks."""
     denied = {claim.id for claim in twins if claim.stance is Stance.DENIED}
     held = {claim.id for claim in twins if claim.id not in denied and view.commits(claim)} if denied else set()
     clash = denied | held if held else set()
-    others = [claim for claim in twins if claim.id not in clash]
-    for claim in others[1:]:
-        yield others[0], claim
+    return [claim for claim in twins if claim.id not in clash]

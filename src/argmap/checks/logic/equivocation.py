@@ -106,8 +106,9 @@ def _shared_words(view: View) -> Iterator[Diagnostic]:
         route: Route = ("terms", term.id)
         places: list[tuple[str, Route]] = [(term.id, route)]
         places.extend((alias, (*route, "aliases", index)) for index, alias in enumerate(term.aliases))
-        for word, place in places:
-            other, before = first.setdefault(words_for(word) or (word,), (term.id, place))
+        words = {words_for(word) or (word,): (word, place) for word, place in reversed(places)}
+        for folded, (word, place) in reversed(words.items()):
+            other, before = first.setdefault(folded, (term.id, place))
             if other != term.id:
                 yield Diagnostic(
                     rule=RULE,
@@ -115,6 +116,7 @@ def _shared_words(view: View) -> Iterator[Diagnostic]:
                     route=place,
                     help="make them two senses of one term, or leave the word to one of them",
                     related=(before,),
+                    known_by=folded,
                 )
 
 
@@ -184,4 +186,5 @@ def _diagnostic(view: View, term: Term, where: Element, senses: Senses) -> Diagn
         help="use two words for the two, and see whether the step still follows",
         related=[route_of(view.live[origin]) for origin in named],
         witness=(*named, where.id),
+        known_by=(term.id, where.id),
     )

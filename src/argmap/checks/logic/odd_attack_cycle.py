@@ -190,6 +190,7 @@ def _attacks(way: Sequence[tuple[int, bool]]) -> int:
 
 def _diagnostic(view: View, way: _Way, part: Iterable[int]) -> Diagnostic:
     ring = [view.graph.elements[place] for place, _ in way]
+    members = [view.graph.elements[place] for place in part]
     attacks = counted(_attacks(way), "attack")
     return Diagnostic(
         rule=RULE,
@@ -198,5 +199,6 @@ def _diagnostic(view: View, way: _Way, part: Iterable[int]) -> Diagnostic:
         help="take out an attack of the ring, weaken it, or answer it with something from outside the ring",
         related=[route_of(view.live[each]) for each in ring[1:]],
         witness=ring,
-        peers=[route_of(view.live[view.graph.elements[place]]) for place in part],
+        peers=[route_of(view.live[name]) for name in members],
+        known_by=(min(members),),
     )

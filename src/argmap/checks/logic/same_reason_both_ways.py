@@ -116,6 +116,10 @@ def _end(inference: Inference) -> str:
     return inference.conclusion if isinstance(inference, Argument) else inference.target
 
 
+def _reason(inference: Inference) -> Iterator[str]:
+    return (premise.claim for premise in inference.premises)
+
+
 def _both_ways(ends: _Ends) -> Iterator[tuple[Inference, Inference]]:
     for (end, speaks_for), inference in ends.items():
         if speaks_for and (end, False) in ends:
@@ -141,6 +145,7 @@ def _same_end(argument: Inference, rebuttal: Inference) -> Diagnostic:
         help="add to each the premise that makes the reason count this way, or say whose voice it is",
         related=(route_of(argument),),
         witness=(argument.id, rebuttal.id),
+        known_by=(*_reason(argument), _end(argument)),
         peers=(route_of(argument), route_of(rebuttal)),
     )
 
@@ -155,6 +160,7 @@ def _two_ends(first: Inference, second: Inference) -> Diagnostic:
         help="add to each the premise that makes the reason count this way, or say whose voice it is",
         related=(route_of(first),),
         witness=(first.id, second.id),
+        known_by=(*_reason(first), _end(first), _end(second)),
         peers=(route_of(first), route_of(second)),
     )
 

@@ -109,4 +109,5 @@ def _diagnostic(view: View, rebuttal: Rebuttal, way: tuple[str, ...]) -> Diagnos
         f'{reductio} mode = "reductio"',
         related=[route_of(view.live[each]) for each in way[1 : 1 + _MOST_SHOWN] if each != rebuttal.id],
         witness=way,
+        known_by=(rebuttal.id, rebuttal.target),
     )

@@ -137,5 +137,6 @@ def _twins(claim: Claim, twin: Claim) -> Diagnostic:
         help="make one claim of the two; if they say two things, say so in their texts",
         related=(route_of(twin),),
         witness=(claim.id, twin.id),
+        known_by=(claim.id,),
         peers=(route_of(claim), route_of(twin)),
     )

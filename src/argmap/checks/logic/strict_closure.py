@@ -106,6 +106,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             else f"concede it, or give up one of {listed([*commitments, *arguments])}",
             related=[route_of(m[each]) for each in (*commitments, *arguments)],
             witness=(name, *commitments, *arguments),
+            known_by=(name,),
         )
 
 

@@ -129,4 +129,5 @@ def _diagnostic(view: View, undercut: Rebuttal, way: tuple[str, ...]) -> Diagnos
         help="rest the step on something else, or make two claims of it, each of which does one of the two",
         related=[route_of(view.live[each]) for each in dict.fromkeys((undercut.target, way[1]))],
         witness=(*way, undercut.id),
+        known_by=(claim, undercut.id),
     )

@@ -77,7 +77,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     twins = list(_twins(view))
     referred = frozenset(name for listing in view.named.references for name in listing.names) if twins else frozenset()
     for before, inference in twins:
-        _, what, its = _bearing(inference)
+        end, what, its = _bearing(inference)
         yield Diagnostic(
             rule=RULE,
             message=f"the {what} {quoted(inference.id)} has the premises and the {its} of {quoted(before.id)}",
@@ -86,6 +86,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             related=(route_of(before),),
             witness=(before.id, inference.id),
             peers=(route_of(before), route_of(inference)),
+            known_by=(*(premise.claim for premise in inference.premises), end),
             fix=_fix(referred, inference, before),
         )
 

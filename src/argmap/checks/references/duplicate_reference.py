@@ -108,4 +108,5 @@ def _shared(listing: References, group_of: dict[str, Route]) -> Iterator[Diagnos
                 help="leave it in one of the two groups",
                 related=(place,),
                 names=(name,),
+                known_by=(name,),
             )

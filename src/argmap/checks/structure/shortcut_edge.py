@@ -167,6 +167,7 @@ def _diagnostic(view: View, argument: Argument, way: tuple[str, ...]) -> Diagnos
         help="remove the bare step, or add the premise that makes it a reason of its own",
         related=[route_of(view.live[each]) for each in way[1::2]],
         witness=(argument.id, *way),
+        known_by=(argument.id,),
     )
 
 

@@ -85,6 +85,7 @@ def check(view: View) -> Iterator[Diagnostic]:
                 help="join steps that only restate, or make a branch of the way a map of its own",
                 related=(("claims", chain[0]),),
                 witness=chain,
+                known_by=(thesis,),
             )
 
 

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from argmap.checks.view import View
 from argmap.checks.waivers import waivers_of
-from argmap.diagnostics import Diagnostic, Need, Rule, Severity, quoted
+from argmap.diagnostics import DID_NOT_RUN, Diagnostic, Need, Rule, Severity, quoted
 
 RULE = Rule("SUP003", "expired-suppression", Severity.WARNING)
 
@@ -58,7 +58,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     dated = [waiver for waiver in waivers_of(view.map) if waiver.suppression.until is not None]
     # No need of the rule: that would be noted where evidence has dates, and suppressions have none.
     if dated and view.today is None:
-        message = f"did not run: it needs {Need.TODAY.value}"
+        message = f"{DID_NOT_RUN}: it needs {Need.TODAY.value}"
         yield Diagnostic(rule=RULE, message=message, severity=Severity.NOTE)
     for waiver in dated:
         if waiver.has_expired(view.today):
