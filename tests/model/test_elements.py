@@ -225,6 +225,57 @@ MAY_3 = datetime.date(2026, 5, 3)
         (lambda: Argument("a", "b", ["c"]), "'conclusion' is a string, not ['c']"),  # type: ignore[arg-type]  # on purpose
         (lambda: Rebuttal("a", "b", None), "'target' is a string, not None"),  # type: ignore[arg-type]  # on purpose
         (lambda: ArgumentMap(title="T", claims=["a"]), "'claims' holds 'a', which is no Claim"),  # type: ignore[list-item]  # on purpose
+        (lambda: ArgumentMap(title="T", claims=3), "'claims' is a list, each of which is a Claim, and not 3"),  # type: ignore[arg-type]  # on purpose
+        (
+            lambda: ArgumentMap(title="T", claims=Claim("a", "A.")),  # type: ignore[arg-type]  # on purpose
+            "'claims' is a list, each of which is a Claim, and not Claim(id='a', text='A.')",
+        ),
+        # A table of the file is no list of its keys.
+        (
+            lambda: Claim("a", "A.", because={"premises": "b", "strength": "weak"}),
+            "an id, a Step or a list of premises is due, or a list of such, not {'premises': 'b', 'strength': 'weak'}",
+        ),
+        (
+            lambda: Claim("a", "A.", because=[{"premises": "b"}]),
+            "an id or a Premise is due, or a list of such, not {'premises': 'b'}",
+        ),
+        (lambda: Claim("a", "A.", because=[[["b"]]]), "an id or a Premise is due, not ['b']"),  # type: ignore[list-item]  # on purpose
+        (lambda: Claim("a", "A.", because=3), "an id, a Step or a list of premises is due, or a list of such, not 3"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Argument("x", [Claim("b", "B.")], "a"), "an id or a Premise is due, not Claim(id='b', text='B.')"),  # type: ignore[list-item]  # on purpose
+        (
+            lambda: Argument("x", {"claim": "b"}, "a"),
+            "an id or a Premise is due, or a list of such, not {'claim': 'b'}",
+        ),
+        (lambda: Argument("x", "b", "a", scheme=3), "'scheme' is a string or None, not 3"),  # type: ignore[arg-type]  # on purpose
+        (
+            lambda: Argument("x", "b", "a", questions={"q": 3}),  # type: ignore[dict-item]  # on purpose
+            "'q' needs the id of a claim or NotApplicable(why), not 3",
+        ),
+        (
+            lambda: Claim("a", "A.", quotes={"exact": "b"}),
+            "a Quote or its words is due, or a list of such, not {'exact': 'b'}",
+        ),
+        (lambda: Claim("a", "A.", quotes=[3]), "a Quote or its words is due, not 3"),  # type: ignore[list-item]  # on purpose
+        (lambda: Claim("a", "A.", contrary_to=["b", 3]), "a string is due, not 3"),  # type: ignore[list-item]  # on purpose
+        (lambda: Claim("a", "A.", contrary_to={"b"}), "a string is due, or a list of such, not {'b'}"),
+        (lambda: Claim("a", "A.", terms=["law"]), "a mapping is due, with a string for each key, not ['law']"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Claim("a", "A.", terms={"law": 3}), "'law' needs a string, not 3"),  # type: ignore[dict-item]  # on purpose
+        (lambda: Claim("a", "A.", terms={3: "law"}), "a string is due as a key, not 3"),  # type: ignore[dict-item]  # on purpose
+        (lambda: Claim("a", "A.", ignore="EVD001"), "a Suppression is due, or a list of such, not 'EVD001'"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Claim("a", "A.", ignore=["EVD001"]), "a Suppression is due, not 'EVD001'"),  # type: ignore[list-item]  # on purpose
+        (lambda: Claim("a", "A.", title=3), "'title' is a string, not 3"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Claim("a", "A.", extra={"x-a": {3: ""}}), "a string is due as a key, not 3"),
+        (
+            lambda: Claim("a", "A.", extra={"x-a": None}),
+            "a file has no word for None: text, numbers, true and false, dates, lists and tables are due",
+        ),
+        (lambda: Premise(3), "'claim' is a string, not 3"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Quote("b", paragraph="3"), "'paragraph' is a whole number, not '3'"),  # type: ignore[arg-type]  # on purpose
+        (lambda: Expectation("a", min="low"), "'min' is 'low', not a number from 0 to 1"),  # type: ignore[arg-type]  # on purpose
+        (
+            lambda: ArgumentMap(title="T", scale=3),  # type: ignore[arg-type]  # on purpose
+            "a Scale is due, its name, or a mapping of words to numbers, not 3",
+        ),
     ],
 )
 def test_a_value_of_another_type_is_refused_by_name(make: Callable[[], object], message: str) -> None:
@@ -239,3 +290,26 @@ def test_dates_may_be_written_as_in_a_file() -> None:
     assert Evidence("e", "E.", date="2021-05-03").date == PartialDate(2021, 5, 3)
     with pytest.raises(ValueError, match="'May' is no date, no year, and no month"):
         Evidence("e", "E.", date="May")
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Expectation("a", min=0.8, max=0.2), "'min' is 0.8, above 'max', 0.2"),
+        (lambda: Expectation("a", max=2), "'max' is 2, outside the range from 0 to 1"),
+        (lambda: Quote("b", paragraph=0), "'paragraph' counts from 1, and is 0"),
+        (
+            lambda: ArgumentMap(title="T", scale="icd-203"),
+            "there is no scale 'icd-203'; there are 'standard' and 'grade', or give words and numbers",
+        ),
+    ],
+)
+def test_a_number_or_word_that_cannot_be_is_refused(make: Callable[[], object], message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        make()
+
+
+def test_a_scale_may_be_written_as_in_a_file() -> None:
+    m = ArgumentMap(title="T", scale={"thin": 0.2}, certainty_scale="icd-203")
+
+    assert (m.scale["thin"], m.certainty_scale.name) == (0.2, "icd-203")

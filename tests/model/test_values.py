@@ -10,7 +10,8 @@ from immutabledict import immutabledict
 
 from argmap.model import PartialDate, Premise, Question, QuestionKind, Quote, Step, Strength, Suppression
 from argmap.model.dates import optional_date
-from argmap.model.values import frozen_extra, frozen_words, premises, quotes, steps, strings, suppressions
+from argmap.model.items import strings
+from argmap.model.values import frozen_extra, frozen_words, premises, quotes, steps, suppressions
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from argmap.evaluation.links import Links, links_of
 from argmap.evaluation.options import known, rated, standards_of, withheld_by
 from argmap.evaluation.standards import Weighing
 from argmap.model import ArgumentMap, Standard
+from argmap.model.items import strings
 from argmap.model.map import require_map, without_withdrawn
 from argmap.model.strength import StrengthLike
-from argmap.model.values import strings
 
 PREFERENCES: Final = ("strengths", "none")
 _NOTHING: Final[Mapping[str, str]] = immutabledict()

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from argmap.comparison import digest, same
 from argmap.model.dates import PartialDate, optional_date
+from argmap.model.items import strings
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.values import (
     ID_PATTERN,
@@ -31,9 +32,9 @@ from argmap.model.values import (
     quotes,
     require_boolean,
     require_string,
+    require_string_or_none,
     require_text,
     steps,
-    strings,
     suppressions,
 )
 from argmap.model.words import (
@@ -80,7 +81,7 @@ class Claim:
 
     id: str = field(validator=_check_id)
     text: str = field(validator=require_text)
-    title: str = field(default="", kw_only=True)
+    title: str = field(default="", validator=require_string, kw_only=True)
     kind: ClaimKind | None = field(default=None, converter=claim_kind, kw_only=True)
     stance: Stance | None = field(default=None, converter=stance, kw_only=True)
     certainty: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
@@ -91,14 +92,14 @@ class Claim:
     assumption: bool = field(default=False, validator=require_boolean, kw_only=True)
     undeveloped: bool = field(default=False, validator=require_boolean, kw_only=True)
     withdrawn: bool = field(default=False, validator=require_boolean, kw_only=True)
-    voice: str | None = field(default=None, kw_only=True)
+    voice: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     contrary_to: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     contradictory_to: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     terms: Mapping[str, str] = field(default=NO_WORDS, converter=frozen_words, kw_only=True)
     standard: Standard | None = field(default=None, converter=standard, kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=quotes, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    note: str = field(default="", kw_only=True)
+    note: str = field(default="", validator=require_string, kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
@@ -121,13 +122,13 @@ class Argument:
     conclusion: str = field(validator=require_string)
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     mode: Mode = field(default=Mode.DEFEASIBLE, converter=mode, kw_only=True)
-    scheme: str | None = field(default=None, kw_only=True)
+    scheme: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     questions: Mapping[str, Answer] = field(default=NO_WORDS, converter=frozen_answers, kw_only=True)
     implicit: bool = field(default=False, validator=require_boolean, kw_only=True)
-    voice: str | None = field(default=None, kw_only=True)
+    voice: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=quotes, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    note: str = field(default="", kw_only=True)
+    note: str = field(default="", validator=require_string, kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
@@ -146,12 +147,12 @@ class Rebuttal:
     target: str = field(validator=require_string)
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     mode: Mode = field(default=Mode.DEFEASIBLE, converter=mode, kw_only=True)
-    scheme: str | None = field(default=None, kw_only=True)
+    scheme: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     questions: Mapping[str, Answer] = field(default=NO_WORDS, converter=frozen_answers, kw_only=True)
-    voice: str | None = field(default=None, kw_only=True)
+    voice: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=quotes, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    note: str = field(default="", kw_only=True)
+    note: str = field(default="", validator=require_string, kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
@@ -174,13 +175,13 @@ class Evidence:
     opposes: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     kind: EvidenceKind | None = field(default=None, converter=evidence_kind, kw_only=True)
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
-    source: str | None = field(default=None, kw_only=True)
+    source: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     date: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
     valid_until: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
-    voice: str | None = field(default=None, kw_only=True)
+    voice: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=quotes, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    note: str = field(default="", kw_only=True)
+    note: str = field(default="", validator=require_string, kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
@@ -202,15 +203,15 @@ class Source:
     title: str = field(validator=require_text)
     authors: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     date: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
-    url: str | None = field(default=None, kw_only=True)
-    file: str | None = field(default=None, kw_only=True)
-    sha256: str | None = field(default=None, kw_only=True)
+    url: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
+    file: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
+    sha256: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     paragraphs: Paragraphs = field(default=Paragraphs.BLOCK, converter=paragraphs, kw_only=True)
     reliability: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     derived_from: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     valid_until: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    note: str = field(default="", kw_only=True)
+    note: str = field(default="", validator=require_string, kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
@@ -227,7 +228,7 @@ class Voice:
     id: str = field(validator=_check_id)
     name: str = field(validator=require_text)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    note: str = field(default="", kw_only=True)
+    note: str = field(default="", validator=require_string, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
@@ -243,7 +244,7 @@ class Group:
     id: str = field(validator=_check_id)
     title: str = field(validator=require_text)
     claims: tuple[str, ...] = field(converter=strings)
-    note: str = field(default="", kw_only=True)
+    note: str = field(default="", validator=require_string, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief
@@ -276,10 +277,10 @@ class Scheme:
 
     id: str = field(validator=_check_id)
     roles: tuple[str, ...] = field(converter=strings)
-    title: str = field(default="", kw_only=True)
+    title: str = field(default="", validator=require_string, kw_only=True)
     says: Mapping[str, str] = field(default=NO_WORDS, converter=frozen_words, kw_only=True)
     questions: Mapping[str, Question] = field(default=NO_WORDS, converter=frozen_questions, kw_only=True)
-    reference: str = field(default="", kw_only=True)
+    reference: str = field(default="", validator=require_string, kw_only=True)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra, kw_only=True)
 
     __repr__ = brief

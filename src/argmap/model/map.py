@@ -23,6 +23,7 @@ from argmap.model.elements import (
     Voice,
 )
 from argmap.model.index import Index, index_elements
+from argmap.model.items import strings
 from argmap.model.rating import derive_arguments, derive_rebuttals, rate, rate_claims, rate_sources
 from argmap.model.remarks import Expectation, Omission
 from argmap.model.sequences import (
@@ -39,7 +40,7 @@ from argmap.model.sequences import (
     to_voices,
 )
 from argmap.model.sides import Sides, derived_stance, find_sides, only_sink
-from argmap.model.strength import CERTAINTY_SCALE, STANDARD_SCALE, Scale
+from argmap.model.strength import CERTAINTY_SCALE, STANDARD_SCALE, Scale, certainty_scale, strength_scale
 from argmap.model.values import (
     NO_WORDS,
     NOTHING,
@@ -48,8 +49,8 @@ from argmap.model.values import (
     Suppression,
     frozen_extra,
     frozen_words,
+    require_string,
     require_text,
-    strings,
     suppressions,
 )
 from argmap.model.words import Stance
@@ -94,11 +95,11 @@ class ArgumentMap:
     reviews: Mapping[str, str] = field(default=NO_WORDS, converter=frozen_words)
     expect: tuple[Expectation, ...] = field(default=(), converter=to_expect)
     authors: tuple[str, ...] = field(default=(), converter=strings)
-    language: str = ""
-    scale: Scale = STANDARD_SCALE
-    certainty_scale: Scale = CERTAINTY_SCALE
+    language: str = field(default="", validator=require_string)
+    scale: Scale = field(default=STANDARD_SCALE, converter=strength_scale)
+    certainty_scale: Scale = field(default=CERTAINTY_SCALE, converter=certainty_scale)
     tags: tuple[str, ...] = field(default=(), converter=strings)
-    note: str = ""
+    note: str = field(default="", validator=require_string)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions)
     extra: Mapping[str, Extra] = field(default=NOTHING, converter=frozen_extra)
 

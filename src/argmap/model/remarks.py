@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from argmap.comparison import digest, same
-from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, require_text
+from argmap.model.strength import require_degree
+from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, require_string, require_text, to_quote
 from argmap.model.words import Label, label
 from argmap.representation import brief, pretty
 
+if TYPE_CHECKING:
+    from attrs import Attribute
+
 
 def _quote(quote: Quote | str) -> Quote:
-    return Quote(quote) if isinstance(quote, str) else quote
+    return to_quote(quote)
 
 
 @frozen(eq=False)
@@ -30,16 +35,29 @@ class Omission:
     _repr_pretty_ = pretty
 
 
+def _require_bound(_: object, attribute: Attribute[float | None], value: float | None) -> None:
+    if value is not None:
+        require_degree(value, repr(attribute.name))
+
+
 @frozen(eq=False)
 class Expectation:
-    """What evaluation is expected to give for a claim: a label, bounds of its strength, or both."""
+    """What evaluation is expected to give for a claim: a label, bounds of its strength, or both.
 
-    claim: str
+    Raises:
+        ValueError: if a bound is outside [0, 1], or `min` above `max`.
+    """
+
+    claim: str = field(validator=require_string)
     label: Label | None = field(default=None, converter=label)
-    min: float | None = field(default=None, kw_only=True)
-    max: float | None = field(default=None, kw_only=True)
+    min: float | None = field(default=None, validator=_require_bound, kw_only=True)
+    max: float | None = field(default=None, validator=_require_bound, kw_only=True)
 
     __repr__ = brief
     __eq__ = same
     __hash__ = digest
     _repr_pretty_ = pretty
+
+    def __attrs_post_init__(self) -> None:
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"'min' is {self.min:g}, above 'max', {self.max:g}")

@@ -71,6 +71,8 @@ def to_expect(items: Iterable[Expectation]) -> tuple[Expectation, ...]:
 
 
 def _all(items: Iterable[_Item], kind: type[_Item], name: str) -> tuple[_Item, ...]:
+    if isinstance(items, kind) or not isinstance(items, Iterable):
+        raise TypeError(f"{name!r} is a list, each of which is a {kind.__name__}, and not {items!r}")
     found = tuple(items)
     for item in found:
         if not isinstance(item, kind):

@@ -21,11 +21,12 @@ def _words(words: Mapping[str, float]) -> immutabledict[str, float]:
     for word, number in words.items():
         if not word.strip():
             raise ValueError("a word of a scale is empty")
-        _require_degree(number, f"the scale's word {word!r}")
+        require_degree(number, f"the scale's word {word!r}")
     return immutabledict(words)
 
 
-def _require_degree(number: object, what: str) -> None:
+def require_degree(number: object, what: str) -> None:
+    """Raise `TypeError` if *number*, which messages call *what*, is no number, `ValueError` if it is outside [0, 1]."""
     # bool is an int to Python, but nobody means a strength by it.
     if isinstance(number, bool) or not isinstance(number, int | float):
         raise TypeError(f"{what} is {number!r}, not a number from 0 to 1")
@@ -77,6 +78,39 @@ ICD_203_SCALE = Scale(
 )
 STRENGTH_SCALES: Mapping[str, Scale] = {scale.name: scale for scale in (STANDARD_SCALE, GRADE_SCALE)}
 CERTAINTY_SCALES: Mapping[str, Scale] = {scale.name: scale for scale in (CERTAINTY_SCALE, ICD_203_SCALE)}
+ScaleLike: TypeAlias = "Scale | str | Mapping[str, float]"
+"""What a person may write for a scale: its name, or its words with their numbers."""
+
+
+def strength_scale(written: ScaleLike) -> Scale:
+    """Return *written* as a scale for strengths.
+
+    >>> strength_scale("grade")["high"], strength_scale({"thin": 0.2})["thin"]
+    (0.85, 0.2)
+
+    Raises:
+        ValueError: if no such scale has that name.
+    """
+    return _scale(written, STRENGTH_SCALES)
+
+
+def certainty_scale(written: ScaleLike) -> Scale:
+    """Return *written* as a scale for certainties, as `strength_scale` does for strengths."""
+    return _scale(written, CERTAINTY_SCALES)
+
+
+def _scale(written: ScaleLike, named: Mapping[str, Scale]) -> Scale:
+    if isinstance(written, Scale):
+        return written
+    if isinstance(written, Mapping):
+        return Scale(written)
+    if not isinstance(written, str):
+        raise TypeError(f"a Scale is due, its name, or a mapping of words to numbers, not {written!r}")
+    if written not in named:
+        raise ValueError(
+            f"there is no scale {written!r}; there are {' and '.join(map(repr, named))}, or give words and numbers"
+        )
+    return named[written]
 
 
 @frozen(eq=False, order=False, repr=False)
@@ -107,7 +141,7 @@ class Strength:
                 number = STANDARD_SCALE.words.get(written, CERTAINTY_SCALE.words.get(written))
                 object.__setattr__(self, "_number", number)
         else:
-            _require_degree(written, "a strength")
+            require_degree(written, "a strength")
             object.__setattr__(self, "_number", float(written))
 
     @property

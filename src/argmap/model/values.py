@@ -5,19 +5,22 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Never, TypeAlias
+from typing import TYPE_CHECKING, Never, TypeAlias, TypeVar
 
 from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.comparison import digest, same
 from argmap.model.dates import PartialDate, optional_date
+from argmap.model.items import items_of, listed
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.words import QuestionKind, question_kind
 from argmap.representation import brief, pretty
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+_Value = TypeVar("_Value")
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What an id may be: safe in DOT, SVG, URLs and CSS."""
@@ -34,16 +37,27 @@ class DerivedId(str):
 
 
 _Scalar: TypeAlias = str | int | float | bool | datetime.datetime | datetime.date | datetime.time
+_SCALARS = (str, int, float, bool, datetime.date, datetime.time)  # a datetime is a date
 Extra: TypeAlias = "_Scalar | tuple[Extra, ...] | Mapping[str, Extra]"
 """A value of a key of the user's own (`x-…`): kept, and never read."""
 
 
 def _freeze(value: object) -> object:
     if isinstance(value, Mapping):
-        return immutabledict({key: _freeze(item) for key, item in value.items()})
+        return immutabledict({_key(key): _freeze(item) for key, item in value.items()})
     if isinstance(value, list | tuple):
         return tuple(_freeze(item) for item in value)
+    if not isinstance(value, _SCALARS):
+        raise TypeError(
+            f"a file has no word for {value!r}: text, numbers, true and false, dates, lists and tables are due"
+        )
     return value
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"a string is due as a key, not {key!r}")
+    return key
 
 
 def frozen_extra(extra: Mapping[str, object]) -> Mapping[str, Extra]:
@@ -66,24 +80,19 @@ NO_WORDS: immutabledict[str, Never] = immutabledict()
 
 def frozen_words(words: Mapping[str, str]) -> Mapping[str, str]:
     """Return *words* as a mapping that nobody can change."""
-    return immutabledict(words) if words else NO_WORDS
-
-
-def strings(items: str | Iterable[str]) -> tuple[str, ...]:
-    """Return *items* as a tuple; one string stands for a list of itself.
-
-    >>> strings("a"), strings(["a", "b"])
-    (('a',), ('a', 'b'))
-    """
-    if not items:
-        return ()
-    return (items,) if isinstance(items, str) else tuple(items)
+    return _mapping(words, str, "a string") if words else NO_WORDS
 
 
 def require_string(_: object, attribute: Attribute[str], value: str) -> None:
     """Raise `TypeError` if *value* is no string: the validator of texts and references."""
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name!r} is a string, not {value!r}")
+
+
+def require_string_or_none(_: object, attribute: Attribute[str | None], value: str | None) -> None:
+    """Raise `TypeError` if *value* is neither a string nor None: the validator of words that need not be there."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{attribute.name!r} is a string or None, not {value!r}")
 
 
 def require_boolean(_: object, attribute: Attribute[bool], value: bool) -> None:  # noqa: FBT001 - a validator's signature
@@ -103,8 +112,8 @@ def require_text(_: object, attribute: Attribute[str], value: str) -> None:
 class Premise:
     """A claim that an inference rests on, and the role it has in the inference's scheme."""
 
-    claim: str
-    role: str | None = None
+    claim: str = field(validator=require_string)
+    role: str | None = field(default=None, validator=require_string_or_none)
 
     __repr__ = brief
     __eq__ = same
@@ -121,9 +130,17 @@ def premises(items: PremisesLike) -> tuple[Premise, ...]:
     >>> premises(["a", Premise("b", "major")])
     (Premise(claim='a'), Premise(claim='b', role='major'))
     """
-    if isinstance(items, str | Premise):
-        items = (items,)
-    return tuple([Premise(item) if isinstance(item, str) else item for item in items])
+    found = listed(items, (str, Premise), _PREMISE)
+    return tuple([Premise(item) if isinstance(item, str) else _premise(item) for item in found])
+
+
+_PREMISE = "an id or a Premise"
+
+
+def _premise(item: object) -> Premise:
+    if not isinstance(item, Premise):
+        raise TypeError(f"{_PREMISE} is due, not {item!r}")
+    return item
 
 
 @frozen(eq=False)
@@ -132,7 +149,7 @@ class Step:
 
     premises: tuple[Premise, ...] = field(converter=premises)
     strength: Strength | None = field(default=None, converter=optional_strength)
-    note: str = ""
+    note: str = field(default="", validator=require_string)
 
     __repr__ = brief
     __eq__ = same
@@ -151,9 +168,17 @@ def steps(items: StepsLike) -> tuple[Step, ...]:
     """
     if not items:
         return ()
-    if isinstance(items, str | Step):
-        items = (items,)
-    return tuple(item if isinstance(item, Step) else Step(item) for item in items)
+    found = listed(items, (str, Step), "an id, a Step or a list of premises")
+    return tuple([item if isinstance(item, Step) else Step(item) for item in found])  # type: ignore[arg-type]  # which Step checks
+
+
+def _require_number(_: object, attribute: Attribute[int | None], value: int | None) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{attribute.name!r} is a whole number, not {value!r}")
+    if value < 1:
+        raise ValueError(f"{attribute.name!r} counts from 1, and is {value}")
 
 
 @frozen(eq=False)
@@ -164,12 +189,12 @@ class Quote:
     """
 
     exact: str = field(validator=require_text)
-    source: str | None = field(default=None, kw_only=True)
-    paragraph: int | None = field(default=None, kw_only=True)
-    prefix: str | None = field(default=None, kw_only=True)
-    suffix: str | None = field(default=None, kw_only=True)
-    reads: str | None = field(default=None, kw_only=True)
-    why: str | None = field(default=None, kw_only=True)
+    source: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
+    paragraph: int | None = field(default=None, validator=_require_number, kw_only=True)
+    prefix: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
+    suffix: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
+    reads: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
+    why: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
 
     __repr__ = brief
     __eq__ = same
@@ -184,17 +209,31 @@ def quotes(items: QuotesLike) -> tuple[Quote, ...]:
     """Return *items* as quotes; a string stands for its exact words."""
     if not items:
         return ()
-    if isinstance(items, str | Quote):
-        items = (items,)
-    return tuple(Quote(item) if isinstance(item, str) else item for item in items)
+    return tuple([to_quote(item) for item in listed(items, (str, Quote), _QUOTE)])
+
+
+_QUOTE = "a Quote or its words"
+
+
+def to_quote(item: object) -> Quote:
+    """Return *item* as a quote; a string stands for its exact words.
+
+    Raises:
+        TypeError: if it is neither.
+    """
+    if isinstance(item, str):
+        return Quote(item)
+    if not isinstance(item, Quote):
+        raise TypeError(f"{_QUOTE} is due, not {item!r}")
+    return item
 
 
 @frozen(eq=False)
 class Suppression:
     """A finding that the author accepts, by the rule's code or name, with the reason, and until when."""
 
-    rule: str
-    reason: str = ""
+    rule: str = field(validator=require_string)
+    reason: str = field(default="", validator=require_string)
     until: PartialDate | None = field(default=None, converter=optional_date)
 
     __repr__ = brief
@@ -208,7 +247,7 @@ SuppressionsLike: TypeAlias = "Suppression | Iterable[Suppression]"
 
 def suppressions(items: SuppressionsLike) -> tuple[Suppression, ...]:
     """Return *items* as a tuple; one suppression stands for a list of itself."""
-    return (items,) if isinstance(items, Suppression) else tuple(items)
+    return items_of(items, Suppression, "a Suppression")
 
 
 @frozen(eq=False)
@@ -242,9 +281,25 @@ class Question:
 
 def frozen_answers(answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
     """Return *answers* as a mapping that nobody can change."""
-    return immutabledict(answers) if answers else NO_WORDS
+    return _mapping(answers, (str, NotApplicable), "the id of a claim or NotApplicable(why)") if answers else NO_WORDS
 
 
 def frozen_questions(questions: Mapping[str, Question]) -> Mapping[str, Question]:
     """Return *questions* as a mapping that nobody can change."""
-    return immutabledict(questions) if questions else NO_WORDS
+    return _mapping(questions, Question, "a Question") if questions else NO_WORDS
+
+
+def _mapping(words: Mapping[str, _Value], kind: type | tuple[type, ...], due: str) -> immutabledict[str, _Value]:
+    """Return *words* as a mapping that nobody can change.
+
+    Raises:
+        TypeError: if it is no mapping of strings to what is *due*.
+    """
+    if not isinstance(words, Mapping):
+        raise TypeError(f"a mapping is due, with {due} for each key, not {words!r}")
+    for key, value in words.items():
+        if not isinstance(key, str):
+            raise TypeError(f"a string is due as a key, not {key!r}")
+        if not isinstance(value, kind):
+            raise TypeError(f"{key!r} needs {due}, not {value!r}")
+    return immutabledict(words)
