@@ -68,6 +68,12 @@ STANDARDS = "'scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reaso
         ([A, Argument("g", "p", "a", mode="strict"), Rebuttal("r", "q", "g", strength=1)], "in"),
         ([A, Argument("g", "p", "a", mode="strict"), Evidence("e", "E.", supports="p", strength=0.6),
           Rebuttal("r", "q", "a")], "in"),
+        # What a reduction to absurdity supposes is no ground of it; where there is nothing else, it is.
+        ([Claim("a", "A.", contrary_to="not-a"), Claim("not-a", "Not A."),
+          Argument("g", ["not-a", "p"], "a", mode="reductio")], "in"),
+        ([A, Rebuttal("r", ["a", "p"], "a", mode="reductio", strength=1)], "out (defeated)"),
+        ([A, Rebuttal("r", ["a", "p"], "a", strength=1)], "undecided"),
+        ([A, Rebuttal("r", "a", "a", mode="reductio", strength=1)], "undecided"),
         ([A, Argument("g", ["p", "nowhere"], "a", mode="strict"), Claim("nowhere", "N.", withdrawn=True),
           Evidence("e", "E.", supports="a"), Rebuttal("r", "q", "a", strength=0.4)], "in"),
     ],

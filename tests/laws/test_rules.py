@@ -197,7 +197,7 @@ def towers(draw: st.DrawFn) -> ArgumentMap:
         thesis="c0",
         claims=[Claim(name, "C.") for name in names],
         arguments=[
-            Argument(f"a{i}", {after[min(skip, len(after)) - 1]: None for skip in skipped}, end)
+            Argument(f"a{i}", list(dict.fromkeys(after[min(skip, len(after)) - 1] for skip in skipped)), end)
             for i, (after, skipped, end) in enumerate(steps)
         ],
     )

@@ -7,7 +7,7 @@ from hypothesis import given
 from argmap.checks.single_points import single_points
 from argmap.graph import graph_of, support_components
 from argmap.model import ArgumentMap, Claim, EvidenceKind
-from argmap.model.map import without_withdrawn
+from argmap.model.without import without_withdrawn
 from argmap.testing import argument_maps
 
 

@@ -20,7 +20,7 @@ from argmap import checks
 from argmap.diagnostics import Severity
 from argmap.evaluation import bounds, evaluate
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Inference, Label, Mode, Rebuttal, Source
-from argmap.model.map import without_withdrawn
+from argmap.model.without import without_withdrawn
 from argmap.testing import argument_maps
 
 check = partial(checks.check, profile="strict", today=date(2100, 6, 1))

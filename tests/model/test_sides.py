@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Rebuttal
 
 FOR, AGAINST, BOTH = frozenset({True}), frozenset({False}), frozenset({True, False})
@@ -116,3 +118,24 @@ def test_a_contrary_that_is_no_claim_joins_nothing() -> None:
     m = ArgumentMap(title="T", claims=[Claim("a", "A.", because="b", contrary_to="a.because.1"), Claim("b", "B.")])
 
     assert m.sides == {"a": FOR, "a.because.1": FOR, "b": FOR}
+
+
+def test_what_a_reduction_to_absurdity_supposes_is_no_premise_of_it() -> None:
+    m = ArgumentMap(
+        title="A",
+        thesis="a",
+        claims=[Claim("a", "A.", contradictory_to="not-a"), Claim("not-a", "Not A."), Claim("b", "B.")],
+        arguments=[Argument("absurd", ["not-a", "b"], "a", mode="reductio")],
+    )
+
+    assert m.sides == {"a": FOR, "absurd": FOR, "b": FOR, "not-a": AGAINST}
+    assert (m.is_committed_to("b"), m.is_committed_to("not-a")) == (True, False)
+
+
+def test_a_rebuttal_that_reduces_its_target_to_absurdity_does_not_put_it_on_both_sides() -> None:
+    claims = [Claim("a", "A."), Claim("b", "B.")]
+    absurd = Rebuttal("absurd", ["a", "b"], "a", mode="reductio")
+
+    m = ArgumentMap(title="A", thesis="a", claims=claims, rebuttals=[absurd])
+    assert m.sides == {"a": FOR, "absurd": AGAINST, "b": AGAINST}
+    assert evolve(m, rebuttals=[evolve(absurd, mode="defeasible")]).sides["a"] == BOTH

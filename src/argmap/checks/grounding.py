@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.checks.weights import counts
 from argmap.logic.horn import Theory, derive
 from argmap.model import Argument, ArgumentMap, Claim, ClaimKind, Inference, Stance
+from argmap.model.without import grounds_of
 
 
 class Grounding(NamedTuple):
@@ -114,7 +115,7 @@ def _steps(m: ArgumentMap, offered: Callable[[Inference], bool]) -> dict[str, li
     found: dict[str, list[tuple[str, ...]]] = {}
     for argument in m.arguments:
         if offered(argument) and isinstance(m.get(argument.conclusion), Claim):
-            names = dict.fromkeys(premise.claim for premise in argument.premises)
+            names = dict.fromkeys(premise.claim for premise in grounds_of(m, argument))
             found.setdefault(argument.conclusion, []).append(
                 tuple(name for name in names if isinstance(m.get(name), Claim))
             )

@@ -9,7 +9,8 @@ from attrs import frozen
 from argmap.checks.single_points import single_points
 from argmap.graph import graph_of
 from argmap.model import ArgumentMap, Claim
-from argmap.model.map import require_map, without_withdrawn
+from argmap.model.map import require_map
+from argmap.model.without import without_withdrawn
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.graph import Graph, graph_of, support_components
 from argmap.model import Argument, ArgumentMap, Claim, Element, Evidence, EvidenceKind, Rebuttal
-from argmap.model.map import without_withdrawn
+from argmap.model.without import without_withdrawn
 
 MOST_BITS = 2**30
 """How much is compared at most: facts times elements. More would take more than 128 MiB."""

@@ -32,7 +32,7 @@ from argmap.graph import (
     supporters_first,
 )
 from argmap.model import ArgumentMap, Claim, Inference, Stance
-from argmap.model.map import without_withdrawn
+from argmap.model.without import without_withdrawn
 
 if TYPE_CHECKING:
     from argmap.evaluation import Bounds, Evaluation

@@ -14,7 +14,7 @@ from argmap.logic.clashing import minimal_clashes
 from argmap.logic.horn import Theory, derive, needed
 from argmap.logic.repairs import minimal_repairs
 from argmap.model import Argument, ArgumentMap, Claim, EvidenceKind, Mode, Stance
-from argmap.model.map import without_withdrawn
+from argmap.model.without import without_withdrawn
 
 
 @frozen(kw_only=True)

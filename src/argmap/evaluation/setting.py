@@ -13,8 +13,9 @@ from argmap.evaluation.options import known, rated, standards_of, withheld_by
 from argmap.evaluation.standards import Weighing
 from argmap.model import ArgumentMap, Standard
 from argmap.model.items import strings
-from argmap.model.map import require_map, without_withdrawn
+from argmap.model.map import require_map
 from argmap.model.strength import StrengthLike
+from argmap.model.without import without_suppositions, without_withdrawn
 
 PREFERENCES: Final = ("strengths", "none")
 _NOTHING: Final[Mapping[str, str]] = immutabledict()
@@ -66,7 +67,7 @@ def setting_of(
     require_map(m)
     known("preferences", preferences, PREFERENCES)
     by = Weighing(equal=preferences == "none", alpha=alpha, beta=beta, gamma=gamma)
-    live = without_withdrawn(m)
+    live = without_suppositions(without_withdrawn(m))
     withheld = withheld_by(m, live, strings(without), strings(without_voices))
     numbers = rated(m, live, ratings)
     links = links_of(live, numbers, standards_of(m, live, standards), withheld)

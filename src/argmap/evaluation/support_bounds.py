@@ -10,7 +10,8 @@ from attrs import frozen
 from argmap.evaluation.links import UNRATED
 from argmap.graph import Graph, bottom_up, graph_of
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, EvidenceKind, Inference, Mode, Strength
-from argmap.model.map import require_map, without_withdrawn
+from argmap.model.map import require_map
+from argmap.model.without import without_withdrawn
 
 
 @frozen

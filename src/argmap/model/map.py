@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from argmap.comparison import digest, same
 from argmap.model.elements import (
@@ -41,6 +41,7 @@ from argmap.model.sequences import (
 )
 from argmap.model.sides import Sides, derived_stance, find_sides, only_sink
 from argmap.model.strength import CERTAINTY_SCALE, STANDARD_SCALE, Scale, certainty_scale, strength_scale
+from argmap.model.suppositions import suppositions
 from argmap.model.values import (
     NO_WORDS,
     NOTHING,
@@ -210,19 +211,18 @@ class ArgumentMap:
         return derived_stance(self.claim(claim), self.sides)
 
     def is_committed_to(self, claim: str) -> bool:
-        """Say whether the author is committed to *claim*: asserts it, concedes it, or assumes it.
+        """Say whether the author is committed to *claim*: asserts it, concedes it, or assumes it, and not only to refute it.
 
         Raises:
             KeyError: if there is no such claim.
         """
-        return self.claim(claim).assumption or self.stance_of(claim) in (Stance.ASSERTED, Stance.CONCEDED)
+        if self.claim(claim).assumption and not self._is_only_supposed(claim):
+            return True
+        return self.stance_of(claim) in (Stance.ASSERTED, Stance.CONCEDED)
 
-
-def without_withdrawn(m: ArgumentMap) -> ArgumentMap:
-    """Return *m* as if withdrawn claims, and the steps on them, were absent; references to them lead nowhere."""
-    if not any(claim.withdrawn for claim in m.claims):
-        return m
-    return evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])
+    def _is_only_supposed(self, claim: str) -> bool:
+        uses = self.uses_of(claim)
+        return bool(uses) and all(claim in suppositions(use, self.contraries_of) for use in uses)
 
 
 def _named(inferences: Iterable[_Inference]) -> Iterator[_Inference]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TypeAlias
 
 from attrs import Factory, define
 
-from argmap.model.elements import Argument, Claim, Element, Evidence
+from argmap.model.elements import Argument, Claim, Element, Evidence, Inference
 from argmap.model.index import Index
-from argmap.model.words import Stance
+from argmap.model.suppositions import suppositions
+from argmap.model.words import Mode, Stance
 
 Sides: TypeAlias = Mapping[str, frozenset[bool]]
 """For each element on a way to the thesis: the sides it stands on, True for the thesis's own."""
@@ -25,8 +26,8 @@ def find_sides(index: Index, theses: Iterable[str]) -> Sides:
     """Return the sides of every element that reaches one of *theses*: the parity of the attacks on the way there. Linear.
 
     Contraries count as attacks. So the contrary of a contrary is a friend, unless it excludes a friend itself: of three
-    options that exclude each other, choosing one speaks against both others, and neither of those for it. An element that
-    reaches the thesis both ways stands on both sides.
+    options that exclude each other, choosing one speaks against both others, and neither of those for it. What a reduction
+    to absurdity supposes is no premise of it. An element that reaches the thesis both ways stands on both sides.
     """
     theses = tuple(theses)
     if not index.contraries_of:
@@ -57,8 +58,7 @@ def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
                     reached.add(other.id)
                     todo.append((other, not side, True))
         elif not isinstance(found, Evidence):
-            premises = [premise.claim for premise in found.premises if premise.claim not in same]
-            _reach(_claims(index, premises), todo, same, side=side)
+            _reach(_claims(index, _premises(index, found, same)), todo, same, side=side)
         if name in index.rebuttals_of:
             _reach(index.rebuttals_of[name], todo, other_side, side=not side)
     sides: dict[str, frozenset[bool]] = {}
@@ -72,6 +72,14 @@ def _reach(bearers: Iterable[Element], todo: list[_State], seen: set[str], *, si
         if bearer.id not in seen:
             seen.add(bearer.id)
             todo.append((bearer, side, False))
+
+
+def _premises(index: Index, inference: Inference, seen: Container[str]) -> list[str]:
+    premises = [premise.claim for premise in inference.premises if premise.claim not in seen]
+    if inference.mode is not Mode.REDUCTIO:
+        return premises
+    supposed = suppositions(inference, lambda claim: index.contraries_of.get(claim, ()))
+    return [premise for premise in premises if premise not in supposed]
 
 
 def _claims(index: Index, ids: Iterable[str]) -> list[Claim]:

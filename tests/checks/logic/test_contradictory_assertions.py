@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from argmap.checks import check
-from argmap.model import ArgumentMap, Claim, Voice
+from argmap.model import Argument, ArgumentMap, Claim, Voice
 from argmap.source import format_route
 
 
@@ -24,12 +25,41 @@ OPEN, DERIVED = 'write stance = "open"', "without one, the thesis and what speak
          "claims.a.contrary-to[0]: 'a' and 'b' are both asserted, but one of them must be false"),
         (Claim("a", "A.", stance="asserted"), Claim("b", "B.", stance="conceded", contradictory_to="a"),
          "claims.b.contradictory-to[0]: 'b' is conceded and 'a' is asserted, but they contradict each other"),
-        (Claim("a", "A.", assumption=True, contrary_to="b"), Claim("b", "B.", assumption=True, contrary_to="a"),
-         "claims.a.contrary-to[0]: 'a' and 'b' are both assumed, but one of them must be false"),
     ],
 )  # fmt: skip
 def test_says_how_each_of_the_two_is_held(first: Claim, second: Claim, says: str) -> None:
     assert told("LOG004", ArgumentMap(title="T", claims=[first, second])) == [(says, HELP)]
+
+
+def test_what_is_assumed_can_be_given_up_or_be_meant_to_be_refuted() -> None:
+    claims = [Claim("a", "A.", assumption=True, contrary_to="b"), Claim("b", "B.", assumption=True)]
+
+    assert told("LOG004", ArgumentMap(title="T", claims=claims)) == [
+        (
+            "claims.a.contrary-to[0]: 'a' and 'b' are both assumed, but one of them must be false",
+            (
+                "give up one of the two; if one is assumed in order to be refuted, "
+                'make it a premise of an argument with mode = "reductio" for its contrary'
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize("assumption", [True, False])
+def test_permits_to_suppose_what_is_reduced_to_absurdity(assumption: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    m = ArgumentMap(
+        title="T",
+        thesis="a",
+        claims=[
+            Claim("a", "A.", contradictory_to="not-a"),
+            Claim("not-a", "Not A.", assumption=assumption),
+            Claim("b", "B.", assumption=True),
+        ],
+        arguments=[Argument("absurd", ["not-a", "b"], "a", mode="reductio")],
+    )
+
+    assert told("LOG004", m) == []
+    assert len(told("LOG004", evolve(m, arguments=[Argument("x", ["not-a", "b"], "a")]))) == 1
 
 
 def test_holds_what_speaks_for_the_thesis_to_be_asserted() -> None:

@@ -5,7 +5,7 @@
 Reports pairs of claims, one declared `contrary-to` or `contradictory-to` the other, to both of which the author is committed.
 Committed is who asserts a claim, concedes it, or assumes it. Where no stance is written, a claim in the author's own voice
 that speaks for the thesis is asserted. Of three options that exclude each other, to argue for one is to assert neither of the
-others.
+others; nor is it to assert a claim to suppose it in an argument for its contrary with `mode = "reductio"`.
 
 ## Why
 
@@ -103,7 +103,12 @@ def _clash(claim: Claim, other: Claim, key: str, route: Route) -> Diagnostic:
 
 def _help(claim: Claim, other: Claim) -> str:
     """Return what to do, and why a claim counts as asserted of which nobody says that it is."""
-    silent = [each.id for each in (claim, other) if each.stance is None and not each.assumption]
+    if claim.assumption or other.assumption:
+        return (
+            "give up one of the two; if one is assumed in order to be refuted, "
+            'make it a premise of an argument with mode = "reductio" for its contrary'
+        )
+    silent = [each.id for each in (claim, other) if each.stance is None]
     if not silent:
         return "give up one of the two, or say whose voice it is"
     return (
