@@ -33,6 +33,7 @@ def test_a_rule_finds_the_fault_that_is_planted_for_it(rule: Rule, data: st.Data
 
     assert flawed.rule == rule
     assert rule.code in codes_found(flawed)
+    assert rule.code in [found.rule.code for found in flawed.findings]
 
 
 def test_a_rule_may_be_named_by_its_code_or_name() -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from attrs import evolve, field, frozen
 from hypothesis import strategies as st
 
+from argmap.checks import check
 from argmap.checks.catalogue import CATALOGUE, RulePage
 from argmap.checks.selection import rules_of
-from argmap.diagnostics import Rule
+from argmap.diagnostics import Diagnostic, Profile, Rule
 from argmap.formats.toml import dumps, reads
 from argmap.model import ArgumentMap, DerivedId
 from argmap.testing.draw import make, some
@@ -32,8 +33,9 @@ _SHARES: Final = {"EVD006": _RATED}
 class FlawedMap:
     """A map that *rule* finds a fault in, whatever else may be wrong with it.
 
-    `text` is its file. `map` is what the file reads as: None where it is no map, and without what is faulty where a fault is one of
-    the file, which is for `argmap.reads` to find. `sources` are the texts of sources that the fault needs, by id.
+    `text` is its file, `findings` what argmap finds in it. `map` is what the file reads as: None where it is no map, and
+    without what is faulty where a fault is one of the file, which is for `argmap.reads` to find. `sources` are the texts of
+    sources that the fault needs, by id.
     """
 
     rule: Rule
@@ -41,6 +43,16 @@ class FlawedMap:
     map: ArgumentMap | None = field(repr=False)
     sources: Mapping[str, str] = field(factory=dict)
     today: date = TODAY
+
+    @cached_property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """All that argmap finds: the faults of the file, then what `rule`, and others of a profile that has it, find in the map."""
+        faults = reads(self.text).diagnostics
+        if self.map is None:
+            return faults
+        [profile, *_] = self.rule.only_in or (Profile.DEFAULT,)
+        code = self.rule.code
+        return (*faults, *check(self.map, sources=self.sources, today=self.today, profile=profile, extend_select=code))
 
 
 def flawed_maps(rule: Rule | str) -> st.SearchStrategy[FlawedMap]:
@@ -51,9 +63,8 @@ def flawed_maps(rule: Rule | str) -> st.SearchStrategy[FlawedMap]:
 
     >>> from hypothesis import find
     >>> flawed = find(flawed_maps("circular-support"), lambda m: True)
-    >>> import argmap
-    >>> [d.rule.code for d in argmap.check(flawed.map, today=flawed.today, select="LOG001")]
-    ['LOG001']
+    >>> "LOG001" in [found.rule.code for found in flawed.findings]
+    True
 
     Raises:
         UnknownRuleError: if there is no such rule.
