@@ -19,6 +19,8 @@ from argmap.spelling import is_slip, nearest
         ("claim", "claims"),
         ("LOG0001", "LOG001"),
         ("inn", "in"),
+        ("tpo", "top"),
+        ("ahead", "haead"),
     ],
 )
 def test_a_few_letters_make_a_slip(word: str, other: str) -> None:
@@ -36,6 +38,8 @@ def test_a_few_letters_make_a_slip(word: str, other: str) -> None:
         ("unlikely", "likely"),
         ("tax", "no-tax"),
         ("cat", "car"),
+        ("cat", "tac"),
+        ("on", "no"),
         ("strong", "wrong"),
         ("possible", "plausible"),
     ],

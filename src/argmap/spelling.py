@@ -12,6 +12,7 @@ _DOUBLED: Final = r"([^\W\d])\1"
 # How many slips a word may hold, by how long it is: in short words nearly every word is near some other.
 _SLIPS: Final = ((4, 0), (8, 1), (13, 2))
 _MOST_SLIPS: Final = 3
+_SHORTEST_SWAPPED: Final = 3
 
 
 def nearest(word: str, among: Iterable[str]) -> str | None:
@@ -38,10 +39,21 @@ def is_slip(word: str, other: str) -> bool:
     one, two = sorted((_plain(word), _plain(other)), key=len)
     if _numbers(one) != _numbers(two) or (one in two and len(two) > len(one) + 1):
         return False
-    if re.sub(_DOUBLED, r"\1", one) == re.sub(_DOUBLED, r"\1", two):
+    if re.sub(_DOUBLED, r"\1", one) == re.sub(_DOUBLED, r"\1", two) or _is_swapped(one, two):
         return True
     most = next((slips for length, slips in _SLIPS if len(two) < length), _MOST_SLIPS)
     return len(two) - len(one) <= most and _distance(one, two) <= most
+
+
+def _is_swapped(one: str, two: str) -> bool:
+    """Say whether the words differ in the order of two letters that stand together, which also short words often do."""
+    apart = [place for place, (letter, other) in enumerate(zip(one, two, strict=False)) if letter != other]
+    return (
+        len(one) == len(two) >= _SHORTEST_SWAPPED
+        and len(apart) == 2  # noqa: PLR2004 - the two letters
+        and apart[1] == apart[0] + 1
+        and (one[apart[0]], one[apart[1]]) == (two[apart[1]], two[apart[0]])
+    )
 
 
 def _plain(word: str) -> str:

@@ -29,6 +29,7 @@ class Lexicon(NamedTuple):
     universals: tuple[str, ...]
     universal_adverbs: tuple[str, ...]
     no_universals: tuple[str, ...]
+    placeholder_names: tuple[str, ...]
     placeholders: tuple[str, ...]
     pronouns: frozenset[str]
     verbs: frozenset[str]
@@ -52,5 +53,6 @@ def english() -> Lexicon:
     lists = tomli.loads((_FOLDER / "en.toml").read_text(encoding="utf-8"))
     made = {name.replace("-", "_"): tuple(f" {phrase} " for phrase in phrases) for name, phrases in lists.items()}
     words = {name: frozenset(lists[name]) for name in _WORDS}
-    given: dict[str, Any] = {**made, **words, "placeholders": tuple(lists["placeholders"])}  # each of its field's type
+    written = {name.replace("-", "_"): tuple(lists[name]) for name in ("placeholders", "placeholder-names")}
+    given: dict[str, Any] = {**made, **words, **written}  # each of its field's type
     return Lexicon(**given)

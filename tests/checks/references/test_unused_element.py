@@ -42,6 +42,19 @@ def test_names_what_goes_unused() -> None:
     ]
 
 
+def test_what_a_misspelt_reference_means_is_used() -> None:
+    evidence = [Evidence("e", "E.", supports="c", source="smiht", voice="critcis")]
+    m = ArgumentMap(
+        title="T",
+        claims=[Claim("c", "C.")],
+        evidence=evidence,
+        sources=[Source("smith", "S")],
+        voices=[Voice("critics", "Critics")],
+    )
+
+    assert told("REF008", m) == []
+
+
 def test_takes_quotes_without_a_source_to_be_of_the_only_one() -> None:
     m = ArgumentMap(title="T", sources=[Source("s", "S")], omitted=[Omission("words", "why")])
 

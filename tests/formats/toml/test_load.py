@@ -103,7 +103,7 @@ def faults(text: str) -> list[str]:
         (HEAD + '[claim.a]\ntext = "A."', "3:2: SYN002 'claim' is no key of a map | did you mean 'claims'?"),
         (
             HEAD + '[claims."a b"]\ntext = "A."',
-            f"3:9: SYN006 'a b' is no id | {WHAT_AN_ID_IS}",
+            f"3:9: SYN006 'a b' is no id | {WHAT_AN_ID_IS}, such as a-b",
         ),
         (
             HEAD + '[[claims]]\nid = "a"',
@@ -296,6 +296,13 @@ def test_a_year_that_may_contain_the_date_does_not_clash_with_it() -> None:
         (
             'thesis = "a"\nthesis = "b"',
             '2:1: SYN001 this key stands twice in its table | several items go into one list: ["…", "…"]',
+        ),
+        (
+            'format = 1\n[omitted.quote]\nexact = "x"\n[[omitted]]\nquote = "y"',
+            (
+                "4:1: SYN001 [[omitted]] begins an item of a list, but from line 2 on omitted is a single table | "
+                "write [[omitted]] above line 2 too: what belongs to an item stands below its [[omitted]]"
+            ),
         ),
         ("format = 1\nformat = 1", "2:1: SYN001 this key stands twice in its table | leave one of them out"),
         (

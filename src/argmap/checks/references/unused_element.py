@@ -126,4 +126,6 @@ def _used(view: View) -> tuple[set[str], set[str]]:
                 voices.update(listing.names)
             case _:
                 pass
+    for (relation, _), meant in view.named.meanings.items():  # the misspelling is told, and is all that is wrong
+        (voices if relation is Relation.VOICE else sources).update(meant)
     return sources, voices

@@ -4,7 +4,8 @@
 
 Reports texts with TODO, TBD, TBC, TBA, FIXME, XXX, ??? or lorem ipsum, as they are written here: the text of a claim and of
 evidence, titles, names, and the senses of terms. A `note` may hold such words: it is where work that is left belongs. What
-stands in quotation marks is not looked at. English only: *TODO* is a Spanish word.
+stands in quotation marks is not looked at, and a TODO list, item, app, comment or note is just what it is called. English only:
+*TODO* is a Spanish word.
 
 ## Why
 
@@ -72,7 +73,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     marks = english().placeholders
     for route, text in _texts(view.live):
         if any(mark in text for mark in marks):
-            mark = _placeholder(text, marks)
+            mark = _placeholder(_without(english().placeholder_names, text), marks)
             if mark is not None:
                 yield Diagnostic(
                     rule=RULE,
@@ -94,6 +95,12 @@ def _texts(m: ArgumentMap) -> Iterator[tuple[Route, str]]:
     yield from ((("groups", group.id, "title"), group.title) for group in m.groups)
     for term in m.terms:
         yield from ((("terms", term.id, "senses", sense), text) for sense, text in term.senses.items())
+
+
+def _without(names: tuple[str, ...], text: str) -> str:
+    for name in names:
+        text = text.replace(name, "")
+    return text
 
 
 def _placeholder(text: str, marks: tuple[str, ...]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -152,6 +153,12 @@ def _read_elements(table: str, value: object, route: Route, context: Context, ta
             yield make(name, **{**defaults, **stand_ins, **values})
 
 
+def _id_like(name: str) -> str:
+    """Return the advice to write *name* as an id, or "" if too little of it would be left."""
+    made = re.sub(r"[^A-Za-z0-9_]+", "-", name).strip("-_")
+    return f", such as {made}" if made and made.isascii() and len(made) * 2 > len(name) else ""
+
+
 def _own_table(table: str) -> str:
     return f"{TABLES[table].what} has a table of its own: [{table}.ID]"
 
@@ -159,7 +166,8 @@ def _own_table(table: str) -> str:
 def _check_id(table: str, name: str, place: Route, context: Context, taken: Taken) -> bool:
     """Report an id that is none, or that another element has; else take it."""
     if not ID_PATTERN.fullmatch(name):
-        context.report(faults.BAD_ID, f"{quoted(name)} is no id", place, help=WHAT_AN_ID_IS, at_key=True, names=(name,))
+        advice = f"{WHAT_AN_ID_IS}{_id_like(name)}"
+        context.report(faults.BAD_ID, f"{quoted(name)} is no id", place, help=advice, at_key=True, names=(name,))
         return False
     namespace = "" if table in ONE_NAMESPACE else table
     first_table, first_place = taken.setdefault((namespace, name), (table, place))

@@ -14,6 +14,8 @@ def explain_syntax(message: str, at: int, text: str) -> Diagnostic:
     if message == "Cannot overwrite a value":
         line = text.rfind("\n", 0, at) + 1
         start = line + len(text[line:at]) - len(text[line:at].lstrip())
+        if one := _one_and_many(text, start):
+            return invalid(*one, at)
         several = 'several items go into one list: ["…", "…"]'
         remedy = several if _key_at(text, start) in _LISTS else "leave one of them out"
         return invalid("this key stands twice in its table", start, remedy, at)
@@ -27,6 +29,20 @@ def explain_syntax(message: str, at: int, text: str) -> Diagnostic:
         if message.startswith(beginning):
             return invalid(meaning or _plain(message), at, _slip(beginning, text, at) or remedy)
     return invalid(_plain(message), at, "")
+
+
+def _one_and_many(text: str, start: int) -> tuple[str, int, str] | None:
+    """Return what is wrong, where, and what to write, if *start* begins an item of a list that is a single table above."""
+    header = re.compile(r"\[\[\s*([\w-]+)\s*\]\]").match(text, start)
+    if header is None:
+        return None
+    name = header[1]
+    single = re.compile(rf"^[ \t]*\[\s*{name}\s*[.\]]", re.MULTILINE).search(text, 0, start)
+    if single is None:
+        return None
+    line = text.count("\n", 0, single.start()) + 1
+    what = f"[[{name}]] begins an item of a list, but from line {line} on {name} is a single table"
+    return what, start, f"write [[{name}]] above line {line} too: what belongs to an item stands below its [[{name}]]"
 
 
 def _slip(beginning: str, text: str, at: int) -> str:  # noqa: PLR0911 - a case for each slip
