@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import subprocess
 import sys
@@ -123,8 +124,21 @@ def test_labellings_are_printed_one_by_one() -> None:
     )
 
 
+@pytest.mark.parametrize("asked", [("--labellings", "5"), ("--status", "cheap"), ("--status", "cheap", "-f", "json")])
+def test_questions_about_labellings_are_about_the_preferred_ones_as_in_the_library(asked: tuple[str, ...]) -> None:
+    assert told(run("lanes.toml", *asked)) == told(run("lanes.toml", *asked, "--semantics", "preferred"))
+    assert inspect.signature(evaluation.labellings).parameters["semantics"].default == "preferred"
+    assert inspect.signature(evaluation.acceptance).parameters["semantics"].default == "preferred"
+
+
+def test_the_help_says_which_labels_are_meant() -> None:
+    told = " ".join(CliRunner().invoke(main, ["evaluate", "--help"]).stdout.split())
+
+    assert "[default: grounded; with --labellings and --status: preferred]" in told
+
+
 def test_the_grounded_labelling_is_one() -> None:
-    assert run("lanes.toml", "--labellings", "5").stdout == (
+    assert run("lanes.toml", "--semantics", "grounded", "--labellings", "5").stdout == (
         "Lanes\n\ngrounded labelling 1\n  undecided: lanes, tolls, parking, cheap, cheap.because.1\n\nthere is no other\n"
     )
 
@@ -175,7 +189,7 @@ def test_what_is_taken_away_counts_for_status_and_labellings_too() -> None:
 
 
 def test_the_status_for_programs_has_both_labellings() -> None:
-    document = json.loads(run("lanes.toml", "--status", "cheap", "-f", "json").stdout)
+    document = json.loads(run("lanes.toml", "--semantics", "grounded", "--status", "cheap", "-f", "json").stdout)
 
     assert (document["element"], document["semantics"]) == ("cheap", "grounded")
     assert (document["credulous"], document["skeptical"], document["witness"]) == (False, False, None)
@@ -230,15 +244,19 @@ def test_the_status_of_what_is_withdrawn_is_none() -> None:
 def test_without_a_solver_the_extra_is_named_and_grounded_needs_none(asked: tuple[str, ...]) -> None:
     code = "import sys; sys.modules['pysat'] = None; from argmap.cli import main; main()"
 
-    def without_solver(semantics: str) -> tuple[int, str]:
-        command = [sys.executable, "-c", code, "evaluate", "lanes.toml", "--semantics", semantics, *asked]
+    def without_solver(*semantics: str) -> tuple[int, str]:
+        command = [sys.executable, "-c", code, "evaluate", "lanes.toml", *semantics, *asked]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
         return done.returncode, done.stderr
 
-    message = "labellings need a SAT solver: install python-sat, with pip install 'argmap[sat]'\n"
-    assert without_solver("preferred") == (2, f"argmap: preferred {message}")
-    assert without_solver("stable") == (2, f"argmap: stable {message}")
-    assert without_solver("grounded") == (0, "")
+    message = (
+        "labellings need a SAT solver: install python-sat, with pip install 'argmap[sat]'; "
+        "--semantics grounded needs none\n"
+    )
+    assert without_solver("--semantics", "preferred") == (2, f"argmap: preferred {message}")
+    assert without_solver("--semantics", "stable") == (2, f"argmap: stable {message}")
+    assert without_solver("--semantics", "grounded") == (0, "")
+    assert without_solver() == ((2, f"argmap: preferred {message}") if asked else (0, ""))
 
 
 def test_the_command_has_the_words_of_the_library() -> None:

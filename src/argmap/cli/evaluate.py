@@ -37,6 +37,7 @@ class _How(TypedDict):
 
 
 _DEFAULTS = _How(semantics="grounded", model="df-quad", gate=True)
+_ONE_BY_ONE = "preferred"  # as `argmap.labellings` and `argmap.acceptance`; the grounded labelling is only one
 
 
 @click.command()
@@ -45,9 +46,8 @@ _DEFAULTS = _How(semantics="grounded", model="df-quad", gate=True)
 @click.option(
     "--semantics",
     type=click.Choice(SEMANTICS),
-    default="grounded",
-    show_default=True,
-    help="Which labels: the grounded ones, or what all labellings of another kind agree on.",
+    help="Which labels: the grounded ones, or what all labellings of another kind agree on. "
+    "[default: grounded; with --labellings and --status: preferred]",
 )
 @click.option(
     "--model",
@@ -69,7 +69,7 @@ _DEFAULTS = _How(semantics="grounded", model="df-quad", gate=True)
 def evaluate(  # noqa: PLR0917  # click passes by keyword
     name: str,
     form: str,
-    semantics: str,
+    semantics: str | None,
     model: str,
     gate: bool,  # noqa: FBT001  # the same
     most: int | None,
@@ -89,7 +89,8 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
       preferred  those in which as much is in as can be
       stable     those that leave nothing undecided; there need be none
 
-    All but the grounded one are found by a SAT solver: pip install 'argmap[sat]'.
+    All but the grounded one are found by a SAT solver: pip install 'argmap[sat]'. --labellings and --status are about the
+    preferred ones, unless --semantics names others.
 
     Exit status: 0 if all is as expected, 1 if an expectation fails, the file has faults or there is no stable labelling, 2 if it
     could not be evaluated.
@@ -105,11 +106,12 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     with _telling(click.format_filename(name)), waiting("evaluating the map"):
         options = weighing(m, weighed)
         if status is not None:
-            printed = _status(m, status, semantics, options, form)
+            printed = _status(m, status, semantics or _ONE_BY_ONE, options, form)
         elif most is not None:
-            printed, failed = _labellings(m, most, semantics, options, form)
+            printed, failed = _labellings(m, most, semantics or _ONE_BY_ONE, options, form)
         else:
-            report = _report(m, _How(semantics=semantics, model=model, gate=gate), options)
+            how = semantics or _DEFAULTS["semantics"]
+            report = _report(m, _How(semantics=how, model=model, gate=gate), options)
             printed, failed = _printed(report, form), bool(report.unmet)
     click.echo(printed, nl=False)
     # What could not be read may be an expectation, or decide one.
@@ -127,7 +129,7 @@ def _telling(name: str) -> Iterator[None]:
         click.echo(f"argmap: {name}: {error}", err=True)
         sys.exit(1)
     except MissingSolverError as error:
-        raise CannotRunError(str(error)) from None
+        raise CannotRunError(f"{error}; --semantics grounded needs none") from None
     except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{name}: {error}") from None
 
