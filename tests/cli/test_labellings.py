@@ -224,6 +224,12 @@ def test_no_labelling_to_print_is_said() -> None:
          "Error: --labellings and --status are two questions: ask one at a time"),
         (["--status", "lanes", "-f", "csv"], "Error: --status prints text or json, not csv"),
         (["--labellings", "3", "-f", "markdown"], "Error: --labellings prints text or json, not markdown"),
+        (["--status", "lanes", "--no-gate"],
+         "Error: --status is about labels, and --no-gate about strengths: leave one of them out"),
+        (["--labellings", "3", "--gate"],
+         "Error: --labellings is about labels, and --gate about strengths: leave one of them out"),
+        (["--labellings", "3", "--model", "weakest-link"],
+         "Error: --labellings is about labels, and --model about strengths: leave one of them out"),
         (["--labellings", "0"], "Error: Invalid value for '--labellings': 0 is not in the range x>=1."),
     ],
 )  # fmt: skip

@@ -97,9 +97,8 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     """  # noqa: D301 - click wraps no lines after a backspace
     if most is not None and status is not None:
         raise click.UsageError("--labellings and --status are two questions: ask one at a time")
-    if (most is not None or status is not None) and form not in LABELLING_FORMS:
-        asked = "--labellings" if status is None else "--status"
-        raise click.UsageError(f"{asked} prints {' or '.join(LABELLING_FORMS)}, not {form}")
+    if most is not None or status is not None:
+        _require_effect("--labellings" if status is None else "--status", form)
     reading = read_map(name)
     m = require_map(reading, otherwise=2)
     failed = False
@@ -116,6 +115,20 @@ def evaluate(  # noqa: PLR0917  # click passes by keyword
     click.echo(printed, nl=False)
     # What could not be read may be an expectation, or decide one.
     sys.exit(int(failed or bool(reading.diagnostics)))
+
+
+def _require_effect(asked: str, form: str) -> None:
+    """Refuse what has no effect on the answer to *asked*, which is about labels alone.
+
+    Raises:
+        click.UsageError: if there is such an option, or the answer does not come in this *form*.
+    """
+    if form not in LABELLING_FORMS:
+        raise click.UsageError(f"{asked} prints {' or '.join(LABELLING_FORMS)}, not {form}")
+    context = click.get_current_context()
+    for name, option in (("model", "--model"), ("gate", "--gate" if context.params["gate"] else "--no-gate")):
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"{asked} is about labels, and {option} about strengths: leave one of them out")
 
 
 @contextmanager
