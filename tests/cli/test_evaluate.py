@@ -164,6 +164,10 @@ def test_options_reach_the_evaluation() -> None:
         "preferences": "none",
         "model": "weakest-link",
         "gate": False,
+        "without": [],
+        "without_voices": [],
+        "ratings": {},
+        "standards": {},
     }
     assert document["elements"][0] == {
         "id": "lanes",
@@ -182,6 +186,46 @@ def test_json_has_failures_changes_and_what_was_expected() -> None:
     assert document["unmet"][0] == {"claim": "lanes", "expected": "out", "computed": "in"}
     assert [each["id"] for each in changed["changes"]] == ["lanes", "cheap", "cost"]
     assert changed["elements"][3]["failure"] == {"premises": ["cheap"], "undercutters": [], "missing": []}
+
+
+def test_json_has_what_was_asked_for() -> None:
+    asked = ("--without", "cheap", "--without-voice", "shops", "--set", "cost=.6", "--set", "lanes=likely")
+    document = json.loads(run("lanes.toml", "-f", "json", *asked, "--standard", "scintilla").stdout)
+
+    assert document["settings"] == {
+        "semantics": "grounded",
+        "preferences": "strengths",
+        "model": "df-quad",
+        "gate": True,
+        "without": ["cheap"],
+        "without_voices": ["shops"],
+        "ratings": {"cost": 0.6, "lanes": "likely"},
+        "standards": {"lanes": "scintilla"},
+    }
+
+
+def test_json_has_changes_of_strength_where_labels_stay() -> None:
+    assert json.loads(run("lanes.toml", "-f", "json", "--set", "cost=.6").stdout)["changes"] == [
+        {"id": "lanes", "before": {"label": "in", "strength": 0.5625}, "after": {"label": "in", "strength": 0.5875}},
+        {"id": "cost", "before": {"label": "in", "strength": 0.25}, "after": {"label": "in", "strength": 0.3}},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "remark"),
+    [
+        (("--model", "weakest-link"), "strengths: by weakest-link"),
+        (("--no-gate",), "strengths: over what is out, too (no gate)"),
+        (
+            ("--model", "quadratic-energy", "--no-gate"),
+            "strengths: by quadratic-energy, over what is out, too (no gate)",
+        ),
+        (("--preferences", "none"), "weights: all equal where labels are decided (preferences: none)"),
+    ],
+)
+def test_another_way_of_weighing_is_told_below_the_table(options: tuple[str, ...], remark: str) -> None:
+    assert run("lanes.toml", *options).stdout.splitlines()[6] == remark
+    assert f"- {remark}" in run("lanes.toml", *options, "-f", "markdown").stdout.splitlines()
 
 
 def test_csv_has_a_row_for_each_element_and_tells_failures_beside_it() -> None:

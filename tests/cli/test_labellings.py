@@ -188,6 +188,19 @@ def test_what_is_taken_away_counts_for_status_and_labellings_too() -> None:
     assert run("lanes.toml", *without, "--labellings", "9").stdout.endswith("\nthere is no other\n")
 
 
+@pytest.mark.parametrize("asked", [("--status", "tolls"), ("--labellings", "1")])
+def test_what_was_asked_for_is_told_to_programs(asked: tuple[str, ...]) -> None:
+    options = ("--preferences", "none", "--without", "lanes", "--set", "tolls=.9", "-f", "json")
+
+    assert json.loads(run("lanes.toml", *asked, *options).stdout)["settings"] == {
+        "preferences": "none",
+        "without": ["lanes"],
+        "without_voices": [],
+        "ratings": {"tolls": 0.9},
+        "standards": {},
+    }
+
+
 def test_the_status_for_programs_has_both_labellings() -> None:
     document = json.loads(run("lanes.toml", "--semantics", "grounded", "--status", "cheap", "-f", "json").stdout)
 

@@ -50,6 +50,7 @@ def test_a_table_is_cut_at_its_width_and_remarks_are_wrapped() -> None:
     assert max(map(len, lines)) <= 40
     assert lines[4:] == [
         "",
+        "strengths: by quadratic-energy",
         "assumed: strength .5 where none is",
         "    given: b.because.1",
         "assumed: credence .5 where none is",

@@ -154,7 +154,7 @@ def _report(m: ArgumentMap, how: _How, options: Options) -> EvaluationReport:
 
     before = evaluate_map(m, preferences=options.get("preferences", "strengths"), **how)
     if options.keys() - {"preferences"}:
-        return EvaluationReport(map=m, evaluation=evaluate_map(m, **how, **options), before=before)
+        return EvaluationReport(map=m, evaluation=evaluate_map(m, **how, **options), options=options, before=before)
     as_expected = not options and how == _DEFAULTS
     return EvaluationReport(map=m, evaluation=before, unmet=unmet(m, before) if as_expected else ())
 
@@ -165,7 +165,8 @@ def _labellings(m: ArgumentMap, most: int, semantics: str, options: Options, for
 
     found = labellings(m, semantics=semantics, **options)
     first = tuple(islice(found, most))
-    report = LabellingsReport(map=m, semantics=semantics, labellings=first, more=next(found, None) is not None)
+    more = next(found, None) is not None
+    report = LabellingsReport(map=m, semantics=semantics, labellings=first, more=more, options=options)
     printed = format_labellings_json(report) if form == "json" else format_labellings(report, width=_width())
     return printed, not first
 
@@ -175,7 +176,9 @@ def _status(m: ArgumentMap, element: str, semantics: str, options: Options, form
     from argmap.report.labellings import format_acceptance, format_acceptance_json
 
     found = acceptance(m, element, semantics=semantics, **options)
-    return format_acceptance_json(m, found) if form == "json" else format_acceptance(m, found, width=_width())
+    if form == "json":
+        return format_acceptance_json(m, found, options)
+    return format_acceptance(m, found, width=_width())
 
 
 def _printed(report: EvaluationReport, form: str) -> str:

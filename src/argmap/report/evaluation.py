@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
-from argmap.evaluation import Evaluation, Unmet, changes
+from argmap.evaluation import Evaluation, Options, Unmet, changes
 from argmap.model import ArgumentMap, Claim
 from argmap.report.columns import columns_of, cut, padded, wrapped
 from argmap.report.terminal import printable
@@ -19,10 +19,11 @@ _MOST_NAMES = 4
 
 @frozen(kw_only=True)
 class EvaluationReport:
-    """What there is to say: the evaluation of a map, the one to compare it with, and the expectations that fail."""
+    """What there is to say: the evaluation of a map with *options*, the one to compare it with, and expectations that fail."""
 
     map: ArgumentMap
     evaluation: Evaluation
+    options: Options = field(factory=Options)
     before: Evaluation | None = None
     unmet: tuple[Unmet, ...] = ()
 
@@ -83,6 +84,7 @@ def _remarks(report: EvaluationReport) -> Iterator[str]:
     evaluation = report.evaluation
     if evaluation.semantics != "grounded":
         yield f"labels: what all {evaluation.semantics} labellings agree on{_how_many(evaluation)}"
+    yield from _weighed(evaluation)
     pairs = [f"{objection} (against {', '.join(targets)})" for objection, targets in evaluation.outweighed.items()]
     if pairs:
         yield f"outweighed objections: {', '.join(pairs)}"
@@ -99,6 +101,16 @@ def _remarks(report: EvaluationReport) -> Iterator[str]:
         yield f"assumed: credence .5 where none is given: {starting} claim{'s' if starting > 1 else ''}"
     if not evaluation.converged:
         yield f"not settled after the last step (residual {evaluation.residual:.1g}): {_some(sorted(evaluation.unsettled))}"
+
+
+def _weighed(evaluation: Evaluation) -> Iterator[str]:
+    """Yield how *evaluation* weighs, where it does not as usual."""
+    if evaluation.preferences == "none":
+        yield "weights: all equal where labels are decided (preferences: none)"
+    model = [] if evaluation.model == "df-quad" else [f"by {evaluation.model}"]
+    gate = [] if evaluation.gate else ["over what is out, too (no gate)"]
+    if model or gate:
+        yield f"strengths: {', '.join([*model, *gate])}"
 
 
 def _how_many(evaluation: Evaluation) -> str:

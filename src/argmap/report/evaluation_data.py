@@ -6,8 +6,9 @@ import csv
 import io
 import json
 
-from argmap.evaluation import Evaluation, changes
-from argmap.model import ArgumentMap, Claim
+from argmap.evaluation import Evaluation, Options
+from argmap.model import ArgumentMap, Claim, Strength
+from argmap.model.values import strings
 from argmap.report.evaluation import EvaluationReport, claims_in_order
 
 SCHEMA = 1
@@ -36,6 +37,7 @@ def format_evaluation_json(report: EvaluationReport) -> str:
             "preferences": evaluation.preferences,
             "model": evaluation.model,
             "gate": evaluation.gate,
+            **asked(report.options),
         },
         "labellings": evaluation.labellings,
         "capped": evaluation.capped,
@@ -45,12 +47,21 @@ def format_evaluation_json(report: EvaluationReport) -> str:
         "outweighed": {name: list(targets) for name, targets in evaluation.outweighed.items()},
         "assumptions": dict(evaluation.assumptions),
         "withheld": list(evaluation.withheld),
-        "changes": []
-        if before is None
-        else [_change(before, evaluation, each.element) for each in changes(before, evaluation)],
+        "changes": [] if before is None else _changes(before, evaluation),
         "unmet": [{"claim": each.claim, "expected": each.expected, "computed": each.computed} for each in report.unmet],
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def asked(options: Options) -> dict[str, object]:
+    """Return what *options* take away, rate anew and hold to a standard, as it was asked for: words stay words."""
+    ratings, standards = options.get("ratings", {}), options.get("standards", {})
+    return {
+        "without": list(strings(options.get("without", ()))),
+        "without_voices": list(strings(options.get("without_voices", ()))),
+        "ratings": {name: each.value if isinstance(each, Strength) else each for name, each in ratings.items()},
+        "standards": {name: str(each) for name, each in standards.items()},
+    }
 
 
 def _names(report: EvaluationReport) -> list[str]:
@@ -90,6 +101,15 @@ def _element(m: ArgumentMap, evaluation: Evaluation, name: str) -> dict[str, obj
         parts = {"premises": failure.premises, "undercutters": failure.undercutters, "missing": failure.missing}
         found["failure"] = {key: list(names) for key, names in parts.items()}
     return found
+
+
+def _changes(before: Evaluation, after: Evaluation) -> list[dict[str, object]]:
+    """Return how elements fare before and after whose label or strength changes; both evaluations are of one map."""
+    return [
+        _change(before, after, name)
+        for name, label in before.labels.items()
+        if (label, before.strengths[name]) != (after.labels[name], after.strengths[name])
+    ]
 
 
 def _change(before: Evaluation, after: Evaluation, name: str) -> dict[str, object]:

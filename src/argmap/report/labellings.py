@@ -6,10 +6,11 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from argmap.evaluation import Acceptance
+from argmap.evaluation import Acceptance, Options
 from argmap.model import ArgumentMap, Label
+from argmap.report.evaluation_data import asked
 from argmap.report.terminal import printable
 
 SCHEMA = 1
@@ -18,12 +19,13 @@ SCHEMA = 1
 
 @frozen(kw_only=True)
 class LabellingsReport:
-    """The first labellings of a map, and whether there are `more`."""
+    """The first labellings of a map with *options*, and whether there are `more`."""
 
     map: ArgumentMap
     semantics: str
     labellings: tuple[Mapping[str, Label], ...]
     more: bool
+    options: Options = field(factory=Options)
 
 
 def format_labellings(report: LabellingsReport, *, width: int = 120) -> str:
@@ -39,6 +41,7 @@ def format_labellings_json(report: LabellingsReport) -> str:
     return _json(
         report.map,
         semantics=report.semantics,
+        settings=_settings(report.options),
         labellings=[_labels(labelling) for labelling in report.labellings],
         more=report.more,
     )
@@ -53,11 +56,12 @@ def format_acceptance(m: ArgumentMap, found: Acceptance, *, width: int = 120) ->
     return "\n".join(lines) + "\n"
 
 
-def format_acceptance_json(m: ArgumentMap, found: Acceptance) -> str:
-    """Return the same as one JSON object."""
+def format_acceptance_json(m: ArgumentMap, found: Acceptance, options: Options) -> str:
+    """Return the same as one JSON object, with the *options* that it was asked with."""
     return _json(
         m,
         semantics=found.semantics,
+        settings=_settings(options),
         element=found.element,
         credulous=found.credulous,
         skeptical=found.skeptical,
@@ -68,6 +72,10 @@ def format_acceptance_json(m: ArgumentMap, found: Acceptance) -> str:
 
 def _json(m: ArgumentMap, **said: object) -> str:
     return json.dumps({"schema": SCHEMA, "title": m.title, **said}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _settings(options: Options) -> dict[str, object]:
+    return {"preferences": options.get("preferences", "strengths"), **asked(options)}
 
 
 def _labels(labelling: Mapping[str, Label]) -> dict[str, str]:
