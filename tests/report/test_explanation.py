@@ -297,6 +297,30 @@ def test_the_foundation_is_what_is_taken_as_given_and_in() -> None:
     assert foundation(why(m, "lanes"), m) == ("e",)
 
 
+def test_what_speaks_against_a_strict_argument_has_no_effect_whatever_it_weighs() -> None:
+    assert told(
+        "lanes",
+        [
+            LANES,
+            Claim("safe", "Lanes are safe.", assumption=True, credence=1),
+            DEAR,
+            Argument("a", "safe", "lanes", mode="strict"),
+            Rebuttal("u", "dear", "a", strength=1),
+            Rebuttal("r", "dear", "lanes", strength=0.75),
+        ],
+    ) == dedent("""
+        lanes is in (.812). It stands on one reason: a (1). What speaks against it and stands cannot rebut a strict argument: r
+        (.75). In the end its label follows from one assumption (safe).
+
+        lanes is in (.812): Build lanes.
+        ├─ because a (1)
+        │  ├─ safe is in (1), assumed: Lanes are safe.
+        │  │  └─ but r (.75) (against lanes, which follows from it strictly) is in, and weighs too little
+        │  └─ undercut in vain by u (1), which is in: nothing undercuts a strict argument
+        └─ but r (.75) is in, and nothing rebuts a strict argument
+    """)
+
+
 def test_an_objection_that_is_out_and_slight_is_counted_and_has_its_reason() -> None:
     assert told(
         "lanes",

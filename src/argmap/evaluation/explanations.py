@@ -56,8 +56,8 @@ class Account:
 
     Of a claim, `grounds` are those of its supports that decide: the ones that hold, if it is in, else all that count. Of the
     others, `premises` and `undercutters` are those that decide: all, where it is in. Besides, and deciding nothing:
-    `fallen` are the other grounds, `slight` are objections that weigh too little for any ground that holds, or undercutters
-    that weigh too little for any effect. `missing` are names of nothing.
+    `fallen` are the other grounds, `slight` are objections that hit no ground that holds, or undercutters without any effect:
+    since they weigh too little, or since what they are aimed at is strict. `missing` are names of nothing.
     """
 
     element: str

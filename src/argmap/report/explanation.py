@@ -10,7 +10,16 @@ from argmap.evaluation.explanations import Account, Explanation, Support
 from argmap.model import ArgumentMap, Evidence, Label
 from argmap.report.columns import wrapped
 from argmap.report.explanation_tree import claim_branch
-from argmap.report.explanation_words import Told, failing, name_of, objection_name, objections_of, standing, supports_of
+from argmap.report.explanation_words import (
+    Told,
+    failing,
+    name_of,
+    objection_name,
+    objections_of,
+    standing,
+    stands_strictly,
+    supports_of,
+)
 from argmap.report.phrases import degree, fails, follows_from, listed, number_of, weighed
 from argmap.report.tree import format_tree
 
@@ -119,7 +128,8 @@ def _why_in(told: Told, account: Account, supports: Sequence[Support]) -> Iterat
     if not objections and not live:
         yield "Nothing speaks against it."
     if live:
-        yield f"What speaks against it and stands weighs too little: {listed([objection_name(told, each) for each in live])}."
+        lacks = "cannot rebut a strict argument" if stands_strictly(told, account) else "weighs too little"
+        yield f"What speaks against it and stands {lacks}: {listed([objection_name(told, each) for each in live])}."
 
 
 def _own_word(told: Told, claim: str, own: Support, *, also: bool) -> str:

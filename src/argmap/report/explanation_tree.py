@@ -7,11 +7,13 @@ from argmap.model import Argument, ArgumentMap, Claim, DerivedId, Evidence, Labe
 from argmap.report.explanation_words import (
     Told,
     failing,
+    is_strict,
     name_of,
     objection_name,
     objections_of,
     on_a_line,
     standing,
+    stands_strictly,
     supports_of,
 )
 from argmap.report.phrases import degree, fails, weighed
@@ -48,7 +50,9 @@ def _under_claim(told: Told, claim: str) -> list[Branch]:
     branches = [branch for each in supports for branch in _support_branches(told, each)]
     if account.label is Label.IN:
         branches += [_objection_branch(told, each) for each in objections_of(supports)]
-    branches += [Branch(f"but {objection_name(told, each)} {_of_no_account(told, each)}") for each in account.slight]
+    branches += [
+        Branch(f"but {objection_name(told, each)} {_of_no_account(told, account, each)}") for each in account.slight
+    ]
     branches += [
         Branch(f"also {_kind(told.map, each)} {name_of(told, each)}: {_fallen(told, account, each)}")
         for each in (() if account.withheld else account.fallen)
@@ -56,9 +60,10 @@ def _under_claim(told: Told, claim: str) -> list[Branch]:
     return branches
 
 
-def _of_no_account(told: Told, objection: Objection) -> str:
+def _of_no_account(told: Told, account: Account, objection: Objection) -> str:
     if objection.label is not Label.OUT:
-        return f"is {objection.label}, and weighs too little"
+        why = "nothing rebuts a strict argument" if stands_strictly(told, account) else "weighs too little"
+        return f"is {objection.label}, and {why}"
     return "is out" if objection.contrary is not None else f"fails, {fails(failing(told, objection))}"
 
 
@@ -130,11 +135,15 @@ def _under_step(told: Told, step: str) -> list[Branch]:
     account = told.account(step)
     branches = [claim_branch(told, premise) for premise in account.premises]
     branches += [_step_branch(told, "undercut by", each) for each in account.undercutters]
-    slight = [
-        f"undercut by {objection_name(told, each)}, which is {each.label} and weighs too little"
-        for each in account.slight
-    ]
-    return [*branches, *(Branch(each) for each in slight)]
+    return [*branches, *(Branch(_in_vain(told, step, each)) for each in account.slight)]
+
+
+def _in_vain(told: Told, step: str, undercutter: Objection) -> str:
+    """Return what is to say of an undercutter that has no effect."""
+    name = objection_name(told, undercutter)
+    if is_strict(told, step):
+        return f"undercut in vain by {name}, which is {undercutter.label}: nothing undercuts a strict argument"
+    return f"undercut by {name}, which is {undercutter.label} and weighs too little"
 
 
 def _kind(m: ArgumentMap, element: str) -> str:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from argmap.evaluation import Evaluation
 from argmap.evaluation.explanations import Account, Explanation, Objection, Support
-from argmap.model import Argument, ArgumentMap, DerivedId, Label, Rebuttal
+from argmap.model import Argument, ArgumentMap, DerivedId, Label, Mode, Rebuttal
 from argmap.report.phrases import degree, weighed
 from argmap.report.terminal import printable
 
@@ -55,6 +55,17 @@ def objection_name(told: Told, objection: Objection) -> str:
         by = f" by {weighed(name_of(told, objection.element), objection.weight)}" if objection.element else ""
         name = f"its contrary {objection.contrary}{by}"
     return f"{name} (against {objection.through}, which follows from it strictly)" if objection.through else name
+
+
+def is_strict(told: Told, step: str | None) -> bool:
+    """Say whether *step* is a strict argument, which nothing rebuts or undercuts, whatever it weighs."""
+    element = None if step is None else told.map[step]
+    return isinstance(element, Argument) and element.mode is Mode.STRICT
+
+
+def stands_strictly(told: Told, account: Account) -> bool:
+    """Say whether all that holds a claim up are strict arguments."""
+    return bool(account.grounds) and all(is_strict(told, ground) for ground in account.grounds)
 
 
 def failing(told: Told, objection: Objection) -> Account | None:
