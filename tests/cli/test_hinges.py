@@ -103,18 +103,30 @@ def test_what_nothing_can_change_says_so(name: str) -> None:
         "cheap is in (.5). No bare claim, assumption or item of evidence besides itself bears on its label.\n"
     )
     assert run(name, "lanes", "--without", "cheap", "--without", "quiet").stdout.splitlines()[:3] == [
-        "lanes is out. One bare claim (clean) bears on it.",
+        "lanes is out (unsupported). One bare claim (clean) bears on it.",
         "",
         "Without it, the label is the same.",
     ]
 
 
+def test_what_is_out_has_its_reason_as_in_why(name: str) -> None:
+    Path(name).write_text(MAP.replace('strength = "weak"', 'strength = "strong"'))
+
+    assert run(name).stdout.startswith("lanes is out (defeated). ")
+    assert CliRunner().invoke(main, ["why", name]).stdout.startswith("lanes is out (defeated). ")
+    assert json.loads(run(name, "-f", "json").stdout)["reason"] == "defeated"
+    assert run(name, "--without", "lanes").stdout.startswith("lanes is out (withheld). ")
+
+
 def test_json_has_the_sets_and_the_whole_ranking(name: str) -> None:
     document = json.loads(run(name, "-f", "json").stdout)
 
-    assert {key: document[key] for key in ("claim", "label", "facts", "foundation", "exact", "tried", "bounded")} == {
+    assert {
+        key: document[key] for key in ("claim", "label", "reason", "facts", "foundation", "exact", "tried", "bounded")
+    } == {
         "claim": "lanes",
         "label": "in",
+        "reason": None,
         "facts": ["cheap", "quiet", "clean"],
         "foundation": ["cheap", "quiet", "clean"],
         "exact": 3,

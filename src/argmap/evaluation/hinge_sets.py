@@ -38,7 +38,7 @@ class Hinge:
 
 @frozen(kw_only=True)
 class Hinges:
-    """What the label of a claim hinges on.
+    """What the label of a claim hinges on; `reason` says why the claim is out, where it is.
 
     `facts` are the bare claims, assumptions and items of evidence that bear on it, in the order of the map, without itself.
     `sets` has the minimal sets of them, by size and then in the order of the map. All sets of up to `exact` facts were tried,
@@ -47,6 +47,7 @@ class Hinges:
 
     claim: str
     label: Label
+    reason: Reason | None = None
     facts: tuple[str, ...]
     sets: tuple[Hinge, ...]
     exact: int
@@ -88,6 +89,7 @@ def hinges(
     return Hinges(
         claim=claim,
         label=search.before.label,
+        reason=search.before.reason,
         facts=tuple(search.names[fact] for fact in search.facts),
         sets=tuple(_hinge(search, change) for change in found),
         exact=exact,

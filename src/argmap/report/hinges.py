@@ -46,6 +46,7 @@ def format_hinges_json(report: HingesReport) -> str:
         "title": report.map.title,
         "claim": hinges.claim,
         "label": str(hinges.label),
+        "reason": None if hinges.reason is None else str(hinges.reason),
         "strength": sensitivities.strength,
         "facts": list(hinges.facts),
         "foundation": list(foundation(report.explanation, report.map)),
@@ -60,8 +61,7 @@ def format_hinges_json(report: HingesReport) -> str:
 
 def _facts(report: HingesReport) -> str:
     hinges = report.hinges
-    number = "" if hinges.label is Label.OUT else f" ({degree(report.sensitivities.strength)})"
-    standing = f"{hinges.claim} is {hinges.label}{number}"
+    standing = f"{hinges.claim} is {hinges.label} ({_beside_label(report)})"
     if not hinges.facts:
         return f"{standing}. No bare claim, assumption or item of evidence besides itself bears on its label."
     deciding = [each for each in foundation(report.explanation, report.map) if each != hinges.claim]
@@ -73,6 +73,13 @@ def _facts(report: HingesReport) -> str:
         kinds, bear = kinds_of(report.map, others), "bears" if len(others) == 1 else "bear"
         told.append(f"{kinds[0].upper()}{kinds[1:]} {bear} on it{', too' if deciding else ''}.")
     return " ".join(told)
+
+
+def _beside_label(report: HingesReport) -> str:
+    """Return why the claim is out, or else how strong it is."""
+    if report.hinges.label is not Label.OUT:
+        return degree(report.sensitivities.strength)
+    return "withheld" if report.explanation.accounts[report.hinges.claim].withheld else str(report.hinges.reason)
 
 
 def _sets(report: HingesReport, width: int, most: int) -> Iterator[str]:
