@@ -300,6 +300,31 @@ def test_what_keeps_it_from_evaluating_is_told_in_one_line(arguments: list[str],
     assert (result.exit_code, result.stdout, result.stderr.splitlines()[-1]) == (2, "", message)
 
 
+@pytest.mark.parametrize("command", ["evaluate", "why", "hinges"])
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--without", "old"], "'old' is withdrawn, and has no label: --without has no effect on it"),
+        (["--without", "old.because.1"], "'old.because.1' is withdrawn, and has no label: --without has no effect on it"),
+        (["--set", "old=.9"], "'old' is withdrawn, and has no label: --set has no effect on it"),
+        (["--standard", "old=scintilla"], "'old' is withdrawn, and has no label: --standard has no effect on it"),
+        (["--set", "photo=.9"],
+         "'photo' is an illustration, whose strength does not count: --set has no effect on it"),
+    ],
+)  # fmt: skip
+def test_an_option_about_what_does_not_count_is_refused(command: str, arguments: list[str], message: str) -> None:
+    Path("lanes.toml").write_text(
+        MAP + '[claims.old]\ntext = "Old."\nbecause = "cheap"\nwithdrawn = true\n'
+        '[evidence.photo]\ntext = "A photo."\nkind = "illustration"\nsupports = "cheap"\n'
+    )
+
+    assert told(CliRunner().invoke(main, [command, "lanes.toml", *arguments])) == (
+        2,
+        "",
+        f"argmap: lanes.toml: {message}\n",
+    )
+
+
 def test_the_command_has_the_words_of_the_library() -> None:
     assert (evaluation.MODELS, evaluation.PREFERENCES) == (MODELS, PREFERENCES)
 

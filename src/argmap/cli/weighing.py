@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -80,6 +80,7 @@ def weighing(m: ArgumentMap, weighed: Weighed) -> Options:
     Raises:
         click.BadParameter: if an option is not of its form, or two contradict each other.
         CannotRunError: if a standard is for the thesis, and the map has none.
+        ValueError: if what an option names does not count in *m*, so that the option would have no effect.
     """
     found: Options = {}
     if weighed.preferences != PREFERENCES[0]:
@@ -92,7 +93,24 @@ def weighing(m: ArgumentMap, weighed: Weighed) -> Options:
         found["ratings"] = _ratings(weighed.settings, weighed.without)
     if weighed.standards:
         found["standards"] = _standards(m, weighed.standards)
+    _require_effect(m, "--without", weighed.without)
+    _require_effect(m, "--set", found.get("ratings", ()))
+    _require_effect(m, "--standard", found.get("standards", ()))
     return found
+
+
+def _require_effect(m: ArgumentMap, option: str, names: Iterable[str]) -> None:
+    """Raise ValueError if *option* is about what is withdrawn or, to rate it, about an illustration; unknown names pass."""
+    from argmap.model import Evidence, EvidenceKind
+    from argmap.model.map import without_withdrawn
+
+    live = without_withdrawn(m)
+    for name in names:
+        element = m.get(name)
+        if element is not None and name not in live:
+            raise ValueError(f"'{name}' is withdrawn, and has no label: {option} has no effect on it")
+        if option == "--set" and isinstance(element, Evidence) and element.kind is EvidenceKind.ILLUSTRATION:
+            raise ValueError(f"'{name}' is an illustration, whose strength does not count: --set has no effect on it")
 
 
 def _ratings(settings: Sequence[str], without: Sequence[str]) -> dict[str, str | float]:
