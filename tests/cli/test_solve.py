@@ -99,7 +99,8 @@ def test_every_task_that_is_listed_is_answered(task: str) -> None:
     ("arguments", "message"),
     [
         (["-p", "DS-PR", "-f", "x.af", "-a", "5"], "argmap: x.af: there is no argument '5'"),
-        (["-p", "DS-PR", "-f", "x.af", "-a", "a"], "argmap: x.af: there is no argument 'a'"),
+        (["-p", "DS-PR", "-f", "x.af", "-a", "c"], "argmap: x.af: there is no argument 'c'; 'c' is number 3 here"),
+        (["-p", "DS-PR", "-f", "x.af", "-a", "e"], "argmap: x.af: there is no argument 'e'"),
         (["-p", "DS-PR", "-f", "x.af"], "Error: DS-PR is about one argument: name it with -a ARG"),
         (["-p", "SE-PR", "-f", "x.af", "-a", "1"], "Error: SE-PR is about no argument: leave out -a"),
         (["-p", "SE-PRF", "-f", "x.af"], "Error: Invalid value for '-p': there is no task 'SE-PRF'; did you mean SE-PR?"),

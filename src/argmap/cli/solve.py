@@ -84,6 +84,8 @@ def _solve(problem: str | None, name: str | None, argument: str | None, form: st
         raise click.UsageError(f"{problem} {needed}")
     form = form or _form_of(name)
     framework = _read(name, form)
+    if form == "paf":
+        framework = _by_number(framework, name, argument)
     try:
         for part in _answer(framework, kind, semantics, argument or "", numbered=form == "paf"):
             click.echo(part, nl=False)
@@ -129,15 +131,28 @@ def _read(name: str, form: str) -> Framework:
     shown = "<stdin>" if name == STANDARD_INPUT else click.format_filename(name)
     data = read_data(name)
     try:
-        framework = load_bytes(data, form, shown)
+        return load_bytes(data, form, shown)
     except InvalidFrameworkError as error:
         raise CannotRunError(str(error).replace("\n", "\nargmap: ")) from None
-    if form != "paf":
-        return framework
-    # In this form arguments are numbers, whatever names its comments keep.
+
+
+def _by_number(framework: Framework, name: str, argument: str | None) -> Framework:
+    """Return *framework* of the file *name* with numbers for names: in p af arguments are numbers, whatever its comments keep.
+
+    Raises:
+        CannotRunError: if *argument* is no number, but one of the names that go.
+    """
     from attrs import evolve
 
-    return evolve(framework, arguments=map(str, range(1, len(framework.arguments) + 1)))
+    from argmap.diagnostics import quoted
+
+    numbers = list(map(str, range(1, len(framework.arguments) + 1)))
+    if argument is not None and argument not in numbers and argument in framework.arguments:
+        number, called = numbers[framework.arguments.index(argument)], quoted(argument)
+        raise CannotRunError(
+            f"{click.format_filename(name)}: there is no argument {called}; {called} is number {number} here"
+        )
+    return evolve(framework, arguments=numbers)
 
 
 def _answer(framework: Framework, kind: str, semantics: str, argument: str, *, numbered: bool) -> Iterator[str]:
