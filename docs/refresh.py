@@ -53,15 +53,15 @@ def refreshed_output(page: str, *subcommands: str) -> str:
 
 
 def refreshed_checking(page: str) -> str:
-    """Return docs/checking.md with what its commands print, in order, in a folder with the files that it shows."""
-    blocks = re.split(r"(`[a-z.]+`:\n\n```toml\n.*?```|```console\n.*?```)", page, flags=re.DOTALL)
+    """Return a page such as docs/checking.md with what its commands print, in order, in a folder with the files that it shows."""
+    blocks = re.split(r"(`[a-z.]+`:\n\n```(?:toml|text)\n.*?```|```console\n.*?```)", page, flags=re.DOTALL)
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         return "".join(_refreshed_block(block) for block in blocks)
 
 
 def _refreshed_block(block: str) -> str:
     """Return *block* as it stands, unless it is one of commands; a file that it shows is there from then on."""
-    shown = re.fullmatch(r"`([a-z.]+)`:\n\n```toml\n(.*?)```", block, re.DOTALL)
+    shown = re.fullmatch(r"`([a-z.]+)`:\n\n```(?:toml|text)\n(.*?)```", block, re.DOTALL)
     if shown is not None:
         Path(shown[1]).write_text(shown[2], encoding="utf-8")
     if not block.startswith("```console\n"):
@@ -103,8 +103,8 @@ def _run(command: str) -> str:
 
 
 if __name__ == "__main__":
-    page = ROOT / "docs" / "checking.md"
-    page.write_text(refreshed_checking(page.read_text("utf-8")), encoding="utf-8")
+    for page in (ROOT / "docs" / "checking.md", ROOT / "docs" / "frameworks.md"):
+        page.write_text(refreshed_checking(page.read_text("utf-8")), encoding="utf-8")
     (ROOT / "docs" / "rules.md").write_text(rules_page(), encoding="utf-8")
     page = ROOT / "docs" / "op-ed.md"
     page.write_text(refreshed_output(page.read_text("utf-8"), "why", "hinges", "evaluate"), encoding="utf-8")

@@ -33,8 +33,9 @@ def test_the_map_and_the_findings_are_current() -> None:
     assert refresh().refreshed_readme(README) == README
 
 
-def test_what_the_page_on_checking_shows_is_current() -> None:
-    page = (ROOT / "docs" / "checking.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["checking.md", "frameworks.md"])
+def test_what_a_page_of_files_and_commands_shows_is_current(name: str) -> None:
+    page = (ROOT / "docs" / name).read_text("utf-8")
 
     assert refresh().refreshed_checking(page) == page
 
