@@ -145,6 +145,14 @@ def test_steps_that_name_what_is_not_there_are_named() -> None:
     assert "out, since they name what is not there: why ('nothing')" in run("broken.toml").stdout.splitlines()
 
 
+def test_the_strength_of_a_strict_argument_is_passed_over_and_that_is_told() -> None:
+    Path("strict.toml").write_text(MAP + 'mode = "strict"\nstrength = "weak"\n')
+
+    lines = run("strict.toml").stdout.splitlines()
+    assert "passed over: strengths given to strict arguments, which have 1: cost (.25)" in lines
+    assert not [line for line in run("lanes.toml").stdout.splitlines() if line.startswith("passed over")]
+
+
 def test_a_what_if_is_held_against_no_expectations() -> None:
     assert run("expecting.toml", "--set", "cost=.6").exit_code == 0
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from argmap.evaluation import Evaluation, Options, Unmet, changes
-from argmap.model import ArgumentMap, Claim
+from argmap.model import ArgumentMap, Claim, Mode
 from argmap.report.columns import columns_of, cut, padded, wrapped
+from argmap.report.phrases import weighed
 from argmap.report.terminal import printable
 
 _BAR = 10
@@ -99,8 +100,20 @@ def _remarks(report: EvaluationReport) -> Iterator[str]:
     starting = len(evaluation.assumptions) - len(unrated)
     if starting:
         yield f"assumed: credence .5 where none is given: {starting} claim{'s' if starting > 1 else ''}"
+    given = list(_strict_but_rated(report))
+    if given:
+        yield f"passed over: strengths given to strict arguments, which have 1: {_some(given)}"
     if not evaluation.converged:
         yield f"not settled after the last step (residual {evaluation.residual:.1g}): {_some(sorted(evaluation.unsettled))}"
+
+
+def _strict_but_rated(report: EvaluationReport) -> Iterator[str]:
+    """Yield the strict arguments that are given another strength than 1, with this."""
+    for argument in report.map.arguments:
+        if argument.mode is not Mode.STRICT or argument.id not in report.evaluation.labels:
+            continue
+        if argument.strength is not None and argument.strength.value != 1:
+            yield weighed(argument.id, argument.strength.value)
 
 
 def _weighed(evaluation: Evaluation) -> Iterator[str]:
