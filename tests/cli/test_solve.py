@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from argmap import evaluation, frameworks
+from argmap import frameworks
 from argmap.cli import framework, main, solve
 
 PAF = "p af 4\n# 1 a\n# 2 b\n# 3 c\n# 4 d\n1 2\n2 1\n2 3\n4 4\n"
@@ -164,9 +164,40 @@ def test_the_framework_goes_to_standard_output_and_has_options_of_evaluation() -
     assert apx.stdout.startswith('arg(lanes).\narg(cheap).\narg(dear).\narg("lanes.because.1").\n')
 
 
+def test_a_what_if_reaches_the_framework() -> None:
+    text = (
+        'format = 1\ntitle = "Lanes"\nthesis = "lanes"\n[voices]\nshops = { name = "Shops" }\n[claims]\n'
+        'lanes = { text = "Build.", because = "cheap", but = "dear" }\ncheap = { text = "They are cheap." }\n'
+        'dear = { text = "They are dear.", voice = "shops" }\n'
+    )
+
+    def attacks(*options: str) -> set[str]:
+        result = CliRunner().invoke(main, ["framework", "-", "-f", "tgf", *options], input=text)
+        assert told(result)[::2] == (0, "")
+        return set(result.stdout.split("#\n")[1].splitlines())
+
+    plain = attacks()
+    assert plain == {
+        "cheap ~cheap",
+        "dear ~dear",
+        "lanes.because.1 ~lanes.because.1",
+        "lanes.but.1 lanes",
+        "~cheap lanes.because.1",
+        "~dear lanes.but.1",
+        "~lanes.because.1 lanes",
+    }
+    assert attacks("--standard", "scintilla") == plain - {"lanes.but.1 lanes"}
+    assert attacks("--set", "lanes.because.1=.9") == plain - {"lanes.but.1 lanes"}
+    assert (
+        attacks("--without-voice", "shops") == attacks("--without", "dear") == plain - {"dear ~dear"} | {"~dear dear"}
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["lanes.toml", "--set", "cheap=2"],
+         "argmap: lanes.toml: 'cheap': a strength is 2.0, outside the range from 0 to 1"),
         (["lanes.toml", "--without", "chep"],
          "argmap: lanes.toml: there is no claim, argument, rebuttal or item of evidence 'chep'; did you mean 'cheap'?"),
         (["lanes.toml", "-o", "no/where.af"], "argmap: no/where.af: there is no such folder"),
@@ -182,7 +213,6 @@ def test_what_keeps_a_framework_from_being_written_is_told(arguments: list[str],
 def test_the_commands_have_the_words_of_the_library() -> None:
     assert solve.FORMS == framework.FORMS == frameworks.FORMS
     assert sorted(solve.SEMANTICS.values()) == sorted(frameworks.Semantics)
-    assert framework.PREFERENCES == evaluation.PREFERENCES
 
 
 def test_the_help_of_the_task_points_at_the_text_above_it() -> None:

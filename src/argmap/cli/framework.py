@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, read_map, require_map
+from argmap.cli.weighing import Weighed, weighing, weighing_options
 
 # The words of the library, which is too much to import for a help text; a test holds the two together.
 FORMS = ("paf", "tgf", "apx")
-PREFERENCES = ("strengths", "none")
 
 
 @click.command(short_help="Write the abstract framework of a map.")
@@ -23,15 +23,8 @@ PREFERENCES = ("strengths", "none")
     type=click.Choice(FORMS),
     help="p af of ICCMA 2023, TGF, or the facts of ASPARTIX. [default: as FILE's suffix, else paf]",
 )
-@click.option(
-    "--preferences",
-    type=click.Choice(PREFERENCES),
-    default="strengths",
-    show_default=True,
-    help="Whether a stronger reason withstands a weaker objection.",
-)
-@click.option("--without", multiple=True, metavar="ID", help="Take an element away. May be given several times.")
-def framework(name: str, output: str, form: str | None, preferences: str, without: tuple[str, ...]) -> None:
+@weighing_options
+def framework(name: str, output: str, form: str | None, weighed: Weighed) -> None:
     """Write MAP, a TOML file or - for standard input, as an abstract framework for argmap solve and other solvers.
 
     Claims, inferences and evidence are arguments by their ids, ~ID is the opposite of one, and +1, +2 ... are between them.
@@ -47,8 +40,8 @@ def framework(name: str, output: str, form: str | None, preferences: str, withou
 
     m = require_map(read_map(name), otherwise=2)
     try:
-        compiled = to_framework(m, preferences=preferences, without=without)
-    except UnknownNameError as error:
+        compiled = to_framework(m, **weighing(m, weighed))
+    except (UnknownNameError, ValueError) as error:
         raise CannotRunError(f"{click.format_filename(name)}: {error}") from None
     text = dumps(compiled.framework, form or form_of(output) or FORMS[0])
     if output == STANDARD_INPUT:
