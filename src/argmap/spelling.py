@@ -28,6 +28,21 @@ def nearest(word: str, among: Iterable[str]) -> str | None:
     return next((known[each] for each in found if is_slip(word, each)), None)
 
 
+def require_keywords(function: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Raise TypeError if a keyword argument *given* to *function*, which hands them on, is none of those *known* to it.
+
+    >>> require_keywords("hinges", ["witout"], ["size", "without"])
+    Traceback (most recent call last):
+    TypeError: hinges() got an unexpected keyword argument 'witout'; did you mean 'without'?
+    """
+    known = tuple(known)
+    for name in given:
+        if name not in known:
+            near = nearest(name, known)
+            instead = f"did you mean '{near}'?" if near else f"there are {', '.join(known[:-1])} and {known[-1]}"
+            raise TypeError(f"{function}() got an unexpected keyword argument '{name}'; {instead}")
+
+
 def is_slip(word: str, other: str) -> bool:
     """Say whether *word* may be *other*, misspelt: by a letter left out, put in, doubled, exchanged or swapped, or a few such.
 

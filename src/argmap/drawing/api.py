@@ -26,7 +26,7 @@ from argmap.drawing.labels import is_cut
 from argmap.drawing.leftout import left_out
 from argmap.drawing.links import Links
 from argmap.drawing.narrowing import narrowed
-from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_word
+from argmap.drawing.options import FORMATS, DrawingOptions, GraphOptions, Settings, require_options, require_word
 from argmap.drawing.overview import describe_overview, draw_overview
 from argmap.drawing.picture import Picture
 from argmap.drawing.png import describe_png
@@ -66,6 +66,7 @@ def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Dig
         RenderError: if there is no such theme, direction or group, *wrap* is no usable length of line, or *evaluation* is of
             another map.
     """
+    require_options("to_graphviz", options)
     settings = Settings(**options)
     require_settled(settings.theme, "dot")
     return _digraph(m, settings)
@@ -90,6 +91,7 @@ def render(
             is of another map, or the drawing is too large for a PNG.
         OSError: if the file cannot be written, or that of the theme not read.
     """
+    require_options("render", options, "format")
     path = Path(path)
     write_bytes(path, render_bytes(m, format or format_of(path), **options))
     return path

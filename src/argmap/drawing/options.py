@@ -14,6 +14,7 @@ from argmap.drawing.fit import Place, place_of
 from argmap.drawing.own_themes import ThemeName, find_theme
 from argmap.drawing.style import FONT, MAX_LINES
 from argmap.drawing.themes import LIGHT, Theme
+from argmap.spelling import require_keywords
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -101,6 +102,11 @@ class DrawingOptions(GraphOptions, total=False):
     footer: str
     fit: str | Place | None
     dpi: int | None
+
+
+def require_options(function: str, options: GraphOptions, *others: str) -> None:
+    """Raise TypeError if *options*, given to *function*, has one that is no drawing's, nor of the *others* that it takes."""
+    require_keywords(function, options, (*others, *DrawingOptions.__annotations__))
 
 
 def require_word(what: str, word: str, words: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ from argmap.drawing.errors import RenderError
 from argmap.drawing.finishing import require_settled
 from argmap.drawing.links import links_between
 from argmap.drawing.narrowing import narrowed
-from argmap.drawing.options import DrawingOptions, Settings
+from argmap.drawing.options import DrawingOptions, Settings, require_options
 from argmap.drawing.overview import describe_overview, draw_overview
 from argmap.drawing.picture import Picture
 from argmap.drawing.sections import sections_of, view_of
@@ -44,6 +44,7 @@ def render_sections(
         RenderError: as `render` does; and if the map has no groups, the format is "dot", or *options* draw a part of the map.
         OSError: if a file cannot be written.
     """
+    require_options("render_sections", options, "format")
     path = Path(path)
     # Everything is drawn before anything is written.
     drawn = draw_sections(m, path, format or format_of(path), **options)

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from argmap.collector import collector_paused
 from argmap.evaluation.program import program_of
-from argmap.evaluation.setting import Options, setting_of
+from argmap.evaluation.setting import Options, require_options, setting_of
 from argmap.logic.network import Network
 from argmap.model import ArgumentMap, Label
 
@@ -55,6 +55,7 @@ def to_framework(m: ArgumentMap, **options: Unpack[Options]) -> MapFramework:
         UnknownNameError: if an id or a voice is not of the map.
         ValueError: if a word is none that there is, or a number is outside [0, 1].
     """
+    require_options("to_framework", options)
     with collector_paused():
         case = setting_of(m, **options)
         names = tuple(case.links.names)

@@ -12,7 +12,7 @@ from argmap.collector import collector_paused
 from argmap.evaluation.derivation import Attack, Derivation, Holding, attacks_on, derive, hits
 from argmap.evaluation.grounds import BARE, counting_grounds, undercutters_of, weight_of
 from argmap.evaluation.options import require_live_claim
-from argmap.evaluation.setting import Options, setting_of
+from argmap.evaluation.setting import Options, require_options, setting_of
 from argmap.evaluation.summary import missing_of
 from argmap.evaluation.value import LABELS
 from argmap.logic.network import FALSE, TRUE
@@ -106,6 +106,7 @@ def why(m: ArgumentMap, claim: str, **options: Unpack[Options]) -> Explanation:
         UnknownNameError: if an id or a voice is not of the map, or *claim* is no claim of it, or withdrawn.
         ValueError: as `evaluate` does.
     """
+    require_options("why", options)
     with collector_paused():
         derivation = derive(setting_of(m, **options))
         require_live_claim(m, derivation.setting.map, claim)

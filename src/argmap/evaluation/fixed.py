@@ -13,6 +13,7 @@ from argmap.evaluation.frame import frame_of
 from argmap.evaluation.options import rated
 from argmap.evaluation.prepared import StrengthOptions, prepared
 from argmap.evaluation.program import program_of
+from argmap.evaluation.setting import require_options
 from argmap.evaluation.strengths import Compiled, compiled, strengths_again
 from argmap.logic.grounded import well_founded
 from argmap.model import ArgumentMap
@@ -54,6 +55,7 @@ def fix_labels(m: ArgumentMap, **options: Unpack[StrengthOptions]) -> FixedLabel
         UnknownNameError: as `evaluate` does.
         ValueError: as `evaluate` does.
     """
+    require_options("fix_labels", options, "model", "gate")
     with collector_paused():
         ready = prepared(m, options)
         labels = well_founded(program_of(ready.links, ready.by))

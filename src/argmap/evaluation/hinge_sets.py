@@ -9,7 +9,7 @@ from attrs import frozen
 from argmap.collector import collector_paused
 from argmap.evaluation.hinge_search import Change, Search, give_back, search_of, try_all
 from argmap.evaluation.options import require_live_claim
-from argmap.evaluation.setting import Options, setting_of
+from argmap.evaluation.setting import Options, require_options, setting_of
 from argmap.evaluation.value import Reason
 from argmap.model import ArgumentMap, Label
 
@@ -76,6 +76,7 @@ def hinges(
         UnknownNameError: if an id or a voice is not of the map, or *claim* is no claim of it, or withdrawn.
         ValueError: as `evaluate` does, or if *size* or *most* is negative.
     """
+    require_options("hinges", options, "size", "most")
     if size < 0 or most < 0:
         raise ValueError(f"{'size' if size < 0 else 'most'} is {min(size, most)}, and cannot be negative")
     with collector_paused():

@@ -13,6 +13,7 @@ from argmap.evaluation.gradient import Gradient, gradient_of
 from argmap.evaluation.options import require_live_claim
 from argmap.evaluation.prepared import Prepared, StrengthOptions, prepared
 from argmap.evaluation.program import program_of
+from argmap.evaluation.setting import require_options
 from argmap.evaluation.strengths import Strengths, ordered, settled, strengths_of
 from argmap.evaluation.value import LABELS
 from argmap.logic.grounded import well_founded
@@ -90,6 +91,7 @@ def sensitivities(
         UnknownNameError: if an id or a voice is not of the map, or *claim* is no claim of it, or withdrawn.
         ValueError: as `evaluate` does.
     """
+    require_options("sensitivities", options, "most", "model", "gate")
     with collector_paused():
         ready = prepared(m, options)
         require_live_claim(m, ready.map, claim)

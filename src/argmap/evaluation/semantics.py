@@ -11,7 +11,7 @@ from immutabledict import immutabledict
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.options import SEMANTICS, known, require_element
 from argmap.evaluation.program import program_of
-from argmap.evaluation.setting import Options, Setting, setting_of
+from argmap.evaluation.setting import Options, Setting, require_options, setting_of
 from argmap.evaluation.value import labels_of
 from argmap.logic.grounded import well_founded
 from argmap.model import ArgumentMap, Label
@@ -72,6 +72,7 @@ def labellings(
         ValueError: if a word is none that there is, or a number is outside [0, 1].
         MissingSolverError: by the iterator, if there is no python-sat.
     """
+    require_options("labellings", options, "semantics")
     known("semantics", semantics, SEMANTICS)
     return _labellings(setting_of(m, **options), semantics)
 
@@ -93,6 +94,7 @@ def acceptance(m: ArgumentMap, element: str, *, semantics: str = "preferred", **
         NoLabellingError: if there is no stable labelling.
         MissingSolverError: if there is no python-sat.
     """
+    require_options("acceptance", options, "semantics")
     known("semantics", semantics, SEMANTICS)
     case = setting_of(m, **options)
     require_element(m, case.map, element)

@@ -16,6 +16,7 @@ from argmap.model.items import strings
 from argmap.model.map import require_map
 from argmap.model.strength import StrengthLike
 from argmap.model.without import without_suppositions, without_withdrawn
+from argmap.spelling import require_keywords
 
 PREFERENCES: Final = ("strengths", "none")
 _NOTHING: Final[Mapping[str, str]] = immutabledict()
@@ -32,6 +33,11 @@ class Options(TypedDict, total=False):
     alpha: float
     beta: float
     gamma: float
+
+
+def require_options(function: str, options: Options, *others: str) -> None:
+    """Raise TypeError if *options*, given to *function*, has one that is none of these, nor of the *others* that it takes."""
+    require_keywords(function, options, (*others, *Options.__annotations__))
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Unpack
 from attrs import frozen
 
 from argmap.evaluation.evaluate import evaluate
-from argmap.evaluation.setting import Options
+from argmap.evaluation.setting import Options, require_options
 from argmap.evaluation.value import Evaluation
 from argmap.model import ArgumentMap, Label
 
@@ -44,6 +44,7 @@ def what_if(m: ArgumentMap, *, model: str = "df-quad", gate: bool = True, **opti
         UnknownNameError: if an id or a voice is not of the map.
         ValueError: as `evaluate` does.
     """
+    require_options("what_if", options, "model", "gate")
     kept: Options = {**options}
     kept.pop("without", None)
     kept.pop("without_voices", None)

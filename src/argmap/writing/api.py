@@ -83,6 +83,9 @@ def write_report(
         ValueError: as `evaluate` does.
         OSError: if a file cannot be written.
     """
+    from argmap.evaluation.setting import require_options
+
+    require_options("write_report", options, "format", "drawings", "findings")
     path = Path(path)
     form = format or _report_format(path)
     if findings is None:
