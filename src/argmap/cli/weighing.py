@@ -102,7 +102,7 @@ def weighing(m: ArgumentMap, weighed: Weighed) -> Options:
 def _require_effect(m: ArgumentMap, option: str, names: Iterable[str]) -> None:
     """Raise ValueError if *option* is about what is withdrawn or, to rate it, about an illustration; unknown names pass."""
     from argmap.model import Evidence, EvidenceKind
-    from argmap.model.map import without_withdrawn
+    from argmap.model.without import without_withdrawn
 
     live = without_withdrawn(m)
     for name in names:

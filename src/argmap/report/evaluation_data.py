@@ -8,7 +8,7 @@ import json
 
 from argmap.evaluation import Evaluation, Options
 from argmap.model import ArgumentMap, Claim, Strength
-from argmap.model.values import strings
+from argmap.model.items import strings
 from argmap.report.evaluation import EvaluationReport, claims_in_order
 
 SCHEMA = 1
