@@ -671,6 +671,9 @@ def is_supporting_and_undercutting(m: ArgumentMap, witness: Witness) -> bool:
 
 def is_stance_clash(m: ArgumentMap, witness: Witness) -> bool:
     denied, *twins = (m.claim(name) for name in witness)
+    if any(twin.stance == "denied" for twin in twins):
+        [other] = twins
+        return denied.stance == "denied" and other.id in denied.contradictory_to
     held = all(
         is_held(twin) and re.findall(r"\w+", twin.text.lower()) == re.findall(r"\w+", denied.text.lower())
         for twin in twins

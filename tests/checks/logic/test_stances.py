@@ -75,6 +75,20 @@ def test_an_assumption_that_is_denied_is_told_unless_it_is_there_to_be_refuted()
     assert told("LOG005", denied, steps=both) != []
 
 
+def test_of_two_that_contradict_each_other_both_cannot_be_denied() -> None:
+    heads = Claim("heads", "Heads.", stance="denied", contradictory_to="tails")
+    tails = Claim("tails", "Tails.", stance="denied", contradictory_to="heads")
+
+    assert told("LOG005", heads, tails) == [
+        "error claims.heads.contradictory-to[0]: 'heads' and 'tails' are both denied, but one of them must be true"
+    ]
+    assert told("LOG005", heads, evolve(tails, stance="open")) == []
+    assert (
+        told("LOG005", evolve(heads, contradictory_to=(), contrary_to="tails"), evolve(tails, contradictory_to=()))
+        == []
+    )
+
+
 EXCLUDE = "but the claims exclude each other: together at most 1 is left for them"
 CONTRADICT = "but the claims contradict each other, and one of them must be true: together they should make 1"
 

@@ -3,9 +3,10 @@
 ## What it does
 
 Reports pairs of claims with the same text, of which the author asserts, concedes or assumes one and denies the other (`stance =
-"denied"`); and a claim that is marked as an assumption and denied. Texts are the same if they differ in nothing but capitals,
-typography and a full stop at the end. Claims that use a term in two senses (`terms`) are two statements. What is denied and
-assumed only to be refuted, in steps of mode "reductio" or "ex-concessis", is exempt. The witness is the claims.
+"denied"`); a claim that is marked as an assumption and denied; and two claims that contradict each other (`contradictory-to`)
+and are both denied: to deny the one is to hold the other. Texts are the same if they differ in nothing but capitals, typography
+and a full stop at the end. Claims that use a term in two senses (`terms`) are two statements. What is denied and assumed only to be
+refuted, in steps of mode "reductio" or "ex-concessis", is exempt. The witness is the claims.
 
 ## Why
 
@@ -73,7 +74,7 @@ Where the map shows an author's own inconsistency on purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.checks.commitments import held
 from argmap.checks.routes import route_of
@@ -87,10 +88,11 @@ _FOR_THE_SAKE_OF_ARGUMENT = (Mode.REDUCTIO, Mode.EX_CONCESSIS)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
-    """Yield a finding for each claim that is denied, and assumed or held in the same words."""
+    """Yield a finding for each claim that is denied, and assumed or held in the same words, or has to be true if another is not."""
     denied = [claim for claim in view.live.claims if claim.stance is Stance.DENIED]
     if not denied:
         return
+    yield from _both_denied(view, denied)
     said = {words for claim in denied if (words := view.language.words[claim.id])}
     committed: dict[tuple[str, ...], list[Claim]] = {}
     for claim in view.live.claims:
@@ -107,6 +109,25 @@ def check(view: View) -> Iterator[Diagnostic]:
         twin = next((each for each in twins if not _differ_in_sense(claim, each)), None)
         if twin is not None:
             yield _twins(claim, twin)
+
+
+def _both_denied(view: View, denied: Sequence[Claim]) -> Iterator[Diagnostic]:
+    """Yield a finding for each pair that contradict each other, of which one has to be true, where both are denied."""
+    seen: set[frozenset[str]] = set()
+    for claim in denied:
+        for index, name in enumerate(claim.contradictory_to):
+            other, pair = view.live.get(name), frozenset((claim.id, name))
+            if isinstance(other, Claim) and other.stance is Stance.DENIED and len(pair) > 1 and pair not in seen:
+                seen.add(pair)
+                yield Diagnostic(
+                    rule=RULE,
+                    message=f"{quoted(claim.id)} and {quoted(name)} are both denied, but one of them must be true",
+                    route=("claims", claim.id, "contradictory-to", index),
+                    help="take back one denial; if both may be false, they are only contrary-to each other",
+                    related=(("claims", claim.id, "stance"), ("claims", name, "stance")),
+                    witness=(claim.id, name),
+                    peers=(route_of(claim), route_of(other)),
+                )
 
 
 def _is_for_the_sake_of_argument(view: View, claim: Claim) -> bool:
