@@ -10,6 +10,7 @@ from attrs import field, frozen
 from argmap.comparison import digest, same
 from argmap.model.dates import PartialDate, optional_date
 from argmap.model.items import strings
+from argmap.model.requirements import require_boolean, require_string, require_string_or_none, require_text
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.values import (
     ID_PATTERN,
@@ -30,10 +31,6 @@ from argmap.model.values import (
     frozen_words,
     premises,
     quotes,
-    require_boolean,
-    require_string,
-    require_string_or_none,
-    require_text,
     steps,
     suppressions,
 )

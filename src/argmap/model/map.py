@@ -26,6 +26,7 @@ from argmap.model.index import Index, index_elements
 from argmap.model.items import strings
 from argmap.model.rating import derive_arguments, derive_rebuttals, rate, rate_claims, rate_sources
 from argmap.model.remarks import Expectation, Omission
+from argmap.model.requirements import require_string, require_text
 from argmap.model.sequences import (
     to_arguments,
     to_claims,
@@ -50,8 +51,6 @@ from argmap.model.values import (
     Suppression,
     frozen_extra,
     frozen_words,
-    require_string,
-    require_text,
     suppressions,
 )
 from argmap.model.words import Stance

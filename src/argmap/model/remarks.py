@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from argmap.comparison import digest, same
+from argmap.model.requirements import require_string, require_text
 from argmap.model.strength import require_degree
-from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, require_string, require_text, to_quote
+from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, to_quote
 from argmap.model.words import Label, label
 from argmap.representation import brief, pretty
 

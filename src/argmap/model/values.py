@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Never, TypeAlias, TypeVar
+from typing import Never, TypeAlias, TypeVar
 
 from attrs import field, frozen
 from immutabledict import immutabledict
@@ -13,12 +13,10 @@ from immutabledict import immutabledict
 from argmap.comparison import digest, same
 from argmap.model.dates import PartialDate, optional_date
 from argmap.model.items import items_of, listed
+from argmap.model.requirements import require_number_from_1, require_string, require_string_or_none, require_text
 from argmap.model.strength import Strength, optional_strength
 from argmap.model.words import QuestionKind, question_kind
 from argmap.representation import brief, pretty
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 _Value = TypeVar("_Value")
 
@@ -81,31 +79,6 @@ NO_WORDS: immutabledict[str, Never] = immutabledict()
 def frozen_words(words: Mapping[str, str]) -> Mapping[str, str]:
     """Return *words* as a mapping that nobody can change."""
     return _mapping(words, str, "a string") if words else NO_WORDS
-
-
-def require_string(_: object, attribute: Attribute[str], value: str) -> None:
-    """Raise `TypeError` if *value* is no string: the validator of texts and references."""
-    if not isinstance(value, str):
-        raise TypeError(f"{attribute.name!r} is a string, not {value!r}")
-
-
-def require_string_or_none(_: object, attribute: Attribute[str | None], value: str | None) -> None:
-    """Raise `TypeError` if *value* is neither a string nor None: the validator of words that need not be there."""
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{attribute.name!r} is a string or None, not {value!r}")
-
-
-def require_boolean(_: object, attribute: Attribute[bool], value: bool) -> None:  # noqa: FBT001 - a validator's signature
-    """Raise `TypeError` if *value* is neither True nor False: the validator of flags."""
-    if value is not True and value is not False:
-        raise TypeError(f"{attribute.name!r} is True or False, not {value!r}")
-
-
-def require_text(_: object, attribute: Attribute[str], value: str) -> None:
-    """Raise if a text that has to say something is no text, or blank: the validator of such fields."""
-    require_string(_, attribute, value)
-    if not value or value.isspace():
-        raise ValueError(f"{attribute.name!r} is empty")
 
 
 @frozen(eq=False)
@@ -172,15 +145,6 @@ def steps(items: StepsLike) -> tuple[Step, ...]:
     return tuple([item if isinstance(item, Step) else Step(item) for item in found])  # type: ignore[arg-type]  # which Step checks
 
 
-def _require_number(_: object, attribute: Attribute[int | None], value: int | None) -> None:
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"{attribute.name!r} is a whole number, not {value!r}")
-    if value < 1:
-        raise ValueError(f"{attribute.name!r} counts from 1, and is {value}")
-
-
 @frozen(eq=False)
 class Quote:
     """A passage of a source, after W3C's TextQuoteSelector; `reads` and `why` emend a corrupt one.
@@ -190,7 +154,7 @@ class Quote:
 
     exact: str = field(validator=require_text)
     source: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
-    paragraph: int | None = field(default=None, validator=_require_number, kw_only=True)
+    paragraph: int | None = field(default=None, validator=require_number_from_1, kw_only=True)
     prefix: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     suffix: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     reads: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
