@@ -462,6 +462,20 @@ def test_a_map_of_one_claim_and_one_of_none_are_pages_too(open_page: OpenPage) -
 
     page = open_page(argmap.ArgumentMap(title="None"))
     expect(page.get_by_role("heading", level=1)).to_have_text("None")
+    expect(page.locator("#page\\.panel")).to_have_text("There is nothing to draw yet: the map has no claims.")
+
+
+def test_what_is_laid_out_anew_keeps_the_order_of_the_file(open_page: OpenPage) -> None:
+    reasons = [Claim(f"r{n}", f"R{n}.", because=f"g{n}") for n in range(50)]
+    grounds = [Claim(f"g{n}", f"G{n}.") for n in range(50)]
+    thesis = Claim("t", "T.", because=[reason.id for reason in reasons])
+    page = open_page(argmap.ArgumentMap(title="Many", thesis="t", claims=[thesis, *reasons, *grounds]))
+    assert "g0" not in shown(page)
+
+    heights = [box(page, reason.id).bounding_box() for reason in reasons]
+
+    assert [place["y"] for place in heights if place] == sorted(place["y"] for place in heights if place)
+    assert None not in heights
 
 
 def test_much_is_expanded_a_step_at_a_time(open_page: OpenPage) -> None:

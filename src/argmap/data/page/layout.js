@@ -120,7 +120,26 @@ function laidOut(seen, lines, framed) {
   }
   for (const { id, tail, head, both } of lines) if (!both) graph.setEdge(tail, head, {}, id);
   dagre.layout(graph);
+  if (runsBackwards(graph, seen)) mirror(graph);
   return graph;
+}
+
+// Of two orders that cross as few lines dagre takes the later one, which as often as not is the first one backwards.
+function runsBackwards(graph, seen) {
+  const across = data.direction === "BT" || data.direction === "TB" ? "x" : "y";
+  const pairs = Array.from(seen, (id) => [places.get(id)[across], graph.node(id)[across]]);
+  const mean = [0, 1].map((which) => pairs.reduce((sum, pair) => sum + pair[which], 0) / pairs.length);
+  return pairs.reduce((sum, pair) => sum + (pair[0] - mean[0]) * (pair[1] - mean[1]), 0) < 0;
+}
+
+function mirror(graph) {
+  const { width, height } = graph.graph();
+  const turn = (point) => {
+    if (data.direction === "BT" || data.direction === "TB") point.x = width - point.x;
+    else point.y = height - point.y;
+  };
+  for (const id of graph.nodes()) turn(graph.node(id));
+  for (const edge of graph.edges()) graph.edge(edge).points.forEach(turn);
 }
 
 function move(id, { x, y }) {

@@ -33,6 +33,8 @@ from argmap.model.map import require_map
 from argmap.model.numbering import claim_numbers
 
 _FOLDER = Path(__file__).parents[2] / "data" / "page"
+_HINT = "Select a box, or a line of the outline, to read it in full."
+_EMPTY = "There is nothing to draw yet: the map has no claims."
 _STYLES = ("page.css", "drawing.css", "print.css")
 _SCRIPTS = (
     "dagre.min.js",
@@ -114,6 +116,7 @@ def _document(page: _Page, description: str) -> str:
         "script": script,
         "title": plain(picture.title),
         "lang": f' lang="{plain(page.view.map.language)}"' if page.view.map.language else "",
+        "hint": _HINT if page.view.drawn else _EMPTY,
         "evaluated": "on" if page.settings.evaluation else "off",
         "found": "on" if page.settings.findings or page.live is not None else "off",
         "live": "" if page.live is None else f' data-live="{page.live}"',
