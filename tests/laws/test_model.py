@@ -198,12 +198,24 @@ def sides_over(
 def links(m: ArgumentMap) -> list[tuple[str, str, bool]]:
     """Return what bears on what but contraries, as far as it may: (source, target, whether it attacks)."""
     claims = {claim.id for claim in m.claims}
-    found = [(p.claim, i.id, False) for i in m.inferences for p in i.premises if p.claim in claims]
+    found = [
+        (p.claim, i.id, False)
+        for i in m.inferences
+        for p in i.premises
+        if p.claim in claims and p.claim not in supposed(m, i)
+    ]
     found += [(a.id, a.conclusion, False) for a in m.arguments if a.conclusion in claims]
     found += [(r.id, r.target, True) for r in m.rebuttals]
     found += [(e.id, claim, False) for e in m.evidence for claim in e.supports if claim in claims]
     found += [(e.id, claim, True) for e in m.evidence for claim in e.opposes if claim in claims]
     return found
+
+
+def supposed(m: ArgumentMap, inference: Inference) -> set[str]:
+    """Return what a reduction to absurdity takes up to refute it."""
+    if inference.mode != "reductio":
+        return set()
+    return set(m.contraries_of(inference.conclusion)) if isinstance(inference, Argument) else {inference.target}
 
 
 @given(argument_maps(resolve=False))

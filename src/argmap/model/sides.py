@@ -30,14 +30,15 @@ def find_sides(index: Index, theses: Iterable[str]) -> Sides:
     to absurdity supposes is no premise of it. An element that reaches the thesis both ways stands on both sides.
     """
     theses = tuple(theses)
-    if not index.contraries_of:
-        return _walk(index, theses, None)
     # Who is a friend without any contrary of a contrary has to be known before one of those can be.
-    return _walk(index, theses, _walk(index, theses, None))
+    strangers = _Friends(index, None)
+    known = _walk(index, theses, strangers)
+    if all(side in known.get(name, _NEITHER) for name, side in strangers.refused):
+        return known  # to accept them would lead nowhere new
+    return _walk(index, theses, _Friends(index, known))
 
 
-def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
-    friends = _Friends(index, known)
+def _walk(index: Index, theses: Iterable[str], friends: _Friends) -> Sides:
     todo: list[_State] = [
         (index.elements[thesis], True, False) for thesis in dict.fromkeys(theses) if thesis in index.elements
     ]
@@ -52,13 +53,13 @@ def _walk(index: Index, theses: Iterable[str], known: Sides | None) -> Sides:
             if name in index.evidence_against:
                 _reach(index.evidence_against[name], todo, other_side, side=not side)
             # A claim may name an element of another sort as its contrary: that is a fault, and joins nothing.
-            for other in _claims(index, index.contraries_of.get(name, ())):
+            for other in _claims(index, index.contraries_of[name]) if name in index.contraries_of else ():
                 reached = seen_through_contrary[not side]
                 if other.id not in reached and (not through_contrary or friends.accept(other.id, side=not side)):
                     reached.add(other.id)
                     todo.append((other, not side, True))
         elif not isinstance(found, Evidence):
-            _reach(_claims(index, _premises(index, found, same)), todo, same, side=side)
+            _reach_premises(index, found, todo, same, side=side)
         if name in index.rebuttals_of:
             _reach(index.rebuttals_of[name], todo, other_side, side=not side)
     sides: dict[str, frozenset[bool]] = {}
@@ -74,28 +75,36 @@ def _reach(bearers: Iterable[Element], todo: list[_State], seen: set[str], *, si
             todo.append((bearer, side, False))
 
 
-def _premises(index: Index, inference: Inference, seen: Container[str]) -> list[str]:
-    premises = [premise.claim for premise in inference.premises if premise.claim not in seen]
-    if inference.mode is not Mode.REDUCTIO:
-        return premises
-    supposed = suppositions(inference, lambda claim: index.contraries_of.get(claim, ()))
-    return [premise for premise in premises if premise not in supposed]
+def _reach_premises(index: Index, inference: Inference, todo: list[_State], seen: set[str], *, side: bool) -> None:
+    supposed: Container[str] = ()
+    if inference.mode is Mode.REDUCTIO:
+        supposed = suppositions(inference, lambda claim: index.contraries_of.get(claim, ()))
+    for premise in inference.premises:
+        name = premise.claim
+        if name not in seen and name not in supposed and isinstance(claim := index.elements.get(name), Claim):
+            seen.add(name)
+            todo.append((claim, side, False))
 
 
 def _claims(index: Index, ids: Iterable[str]) -> list[Claim]:
-    return [claim for each in ids if isinstance(claim := index.elements.get(each), Claim)] if ids else []
+    return [claim for each in ids if isinstance(claim := index.elements.get(each), Claim)]
 
 
 @define(eq=False, repr=False)
 class _Friends:
-    """Which claims may join a side as the contrary of a contrary: those that exclude nobody who is known to be on it."""
+    """Which claims may join a side as the contrary of a contrary: those that exclude nobody who is known to be on it.
+
+    Where nobody is known, all are `refused`.
+    """
 
     index: Index
     known: Sides | None
     answers: dict[tuple[str, bool], bool] = Factory(dict)
+    refused: set[tuple[str, bool]] = Factory(set)
 
     def accept(self, claim: str, *, side: bool) -> bool:
         if self.known is None:
+            self.refused.add((claim, side))
             return False
         answer = self.answers.get((claim, side))
         if answer is None:
