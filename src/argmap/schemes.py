@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
+from argmap.files import read_packaged
 from argmap.model import ArgumentMap, Scheme
-
-_LIBRARY = Path(__file__).parent / "data" / "schemes.toml"  # importlib.resources is slow to import
 
 
 def known_schemes(m: ArgumentMap) -> Mapping[str, Scheme]:
@@ -33,4 +31,4 @@ def scheme_library() -> Mapping[str, Scheme]:
 
     from argmap.formats.toml import loads
 
-    return immutabledict({scheme.id: scheme for scheme in loads(_LIBRARY.read_text("utf-8")).schemes})
+    return immutabledict({scheme.id: scheme for scheme in loads(read_packaged("schemes.toml")).schemes})

@@ -57,7 +57,7 @@ class Configuration:
     today: datetime.date | None = None
     baseline: str | None = None
 
-    def settings_of(self, map_: Path) -> tuple[Settings, ...]:
+    def settings_of(self, map_: str | os.PathLike[str]) -> tuple[Settings, ...]:
         """Return what holds for the file *map_*, of which a later one wins: what it says of all, and of the paths it matches."""
         try:
             path = PurePath(os.path.relpath(map_, self.folder))

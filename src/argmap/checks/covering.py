@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from pathlib import Path
 
 from attrs import field, frozen
 
@@ -65,7 +64,10 @@ class Coverage:
 
 
 def coverage(
-    m: ArgumentMap, *, sources: Mapping[str, str | Path] | None = None, base: str | os.PathLike[str] | None = None
+    m: ArgumentMap,
+    *,
+    sources: Mapping[str, str | os.PathLike[str]] | None = None,
+    base: str | os.PathLike[str] | None = None,
 ) -> Coverage:
     """Return what *m* does with the sentences of its sources, in the order of the map; texts are found as `check` finds them.
 
@@ -84,7 +86,7 @@ def coverage(
         UnknownNameError, OSError, ValueError, TypeError: as `check` does of *sources* and *base*.
     """
     require_map(m)
-    return cover(View(m, texts_given(m, sources or {}), None if base is None else Path(base)))
+    return cover(View(m, texts_given(m, sources or {}), None if base is None else os.fspath(base)))
 
 
 def cover(view: View) -> Coverage:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from attrs import evolve
@@ -32,7 +31,7 @@ class Examination(NamedTuple):
 def check(
     m: ArgumentMap,
     *,
-    sources: Mapping[str, str | Path] | None = None,
+    sources: Mapping[str, str | os.PathLike[str]] | None = None,
     base: str | os.PathLike[str] | None = None,
     today: date | None = None,
     profile: Profile | str = Profile.DEFAULT,
@@ -72,7 +71,7 @@ def check(
         extend_select=split_selectors(extend_select),
         ignore=split_selectors(ignore),
     )
-    folder = None if base is None else Path(base)
+    folder = None if base is None else os.fspath(base)
     return examine(m, select_rules(choice), sources=given, base=folder, today=today).findings
 
 
@@ -81,7 +80,7 @@ def examine(
     selection: Selection,
     *,
     sources: Mapping[str, str] | None = None,
-    base: Path | None = None,
+    base: str | None = None,
     today: date | None = None,
 ) -> Examination:
     """Return all that the rules of *selection* say of *m*; the rest is as in `check`."""

@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-_FOLDER = Path(__file__).parents[1] / "data" / "words"
+from argmap.files import read_packaged
+
 _ENGLISH = frozenset(("", "en", "eng", "english"))
 _WORDS = ("stop", "operators", "pronouns", "verbs", "abbreviations")
 
@@ -50,7 +50,7 @@ def english() -> Lexicon:
     """Return the words of English."""
     import tomli
 
-    lists = tomli.loads((_FOLDER / "en.toml").read_text(encoding="utf-8"))
+    lists = tomli.loads(read_packaged("words", "en.toml"))
     made = {name.replace("-", "_"): tuple(f" {phrase} " for phrase in phrases) for name, phrases in lists.items()}
     words = {name: frozenset(lists[name]) for name in _WORDS}
     written = {name.replace("-", "_"): tuple(lists[name]) for name in ("placeholders", "placeholder-names")}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from attrs import frozen
@@ -32,7 +31,7 @@ class Quoted:
     map: ArgumentMap
     live: ArgumentMap
     given: Mapping[str, str]
-    base: Path | None
+    base: str | None
 
     @cached_property
     def texts(self) -> Texts:

@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from argmap.diagnostics import quoted
@@ -24,7 +23,7 @@ class Texts(NamedTuple):
     absent: frozenset[str] = frozenset()
 
 
-def texts_given(m: ArgumentMap, sources: Mapping[str, str | Path]) -> dict[str, str]:
+def texts_given(m: ArgumentMap, sources: Mapping[str, str | os.PathLike[str]]) -> dict[str, str]:
     """Return the texts that a caller hands over: a string is the text, a path that of a file.
 
     Raises:
@@ -43,7 +42,7 @@ def texts_given(m: ArgumentMap, sources: Mapping[str, str | Path]) -> dict[str, 
     return {source: _text_given(source, text) for source, text in sources.items()}
 
 
-def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path | None) -> Texts:
+def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: str | None) -> Texts:
     """Return the texts of *sources*: from *given*, else from their files, relative to *base* (None: the current folder).
 
     A file is read if it is a regular file of UTF-8 of at most `LARGEST_FILE` bytes. A byte order mark is dropped.
@@ -56,7 +55,7 @@ def read_texts(sources: Iterable[Source], given: Mapping[str, str], base: Path |
             at_hand[source.id] = given[source.id]
         elif source.file is not None:
             try:
-                at_hand[source.id] = _read((base or Path()) / source.file)
+                at_hand[source.id] = _read(os.path.join(base or "", source.file))  # noqa: PTH118 - pathlib is slow to import
             except (OSError, ValueError) as error:
                 faults[source.id] = _why(error, source.file)
                 if isinstance(error, FileNotFoundError | NotADirectoryError):
@@ -74,7 +73,7 @@ def _text_given(source: str, text: object) -> str:
     match text:
         case str():
             return text
-        case Path():
+        case os.PathLike():
             try:
                 return _read(text)
             except _UnfitError as error:
@@ -89,7 +88,7 @@ class _UnfitError(ValueError):
     """The file is there and is not what a source's file must be; the message completes the file's name."""
 
 
-def _read(path: Path) -> str:
+def _read(path: str | os.PathLike[str]) -> str:
     with open(path, "rb", opener=_open) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise _UnfitError("is no regular file")

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -48,7 +47,7 @@ class View:
 
     map: ArgumentMap
     given: Mapping[str, str] = field(default=immutabledict(), repr=False)
-    base: Path | None = None
+    base: str | None = None
     today: date | None = None
     profile: Profile = Profile.DEFAULT
     idle: tuple[Waiver, ...] = ()

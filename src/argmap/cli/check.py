@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -22,6 +21,8 @@ from argmap.report.forms import Form, format_findings
 from argmap.report.text import unpainted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.checks.configuration import Configuration
 
 _COVERAGE_FORMS = ("text", "concise", "json")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import evolve
@@ -19,6 +18,8 @@ from argmap.cli.reading import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.checks import Bar
     from argmap.checks.covering import Coverage
     from argmap.checks.metrics import Metrics
@@ -229,4 +230,9 @@ def _found(reading: Reading, name: str, rules: Rules, manner: Manner) -> _Found:
 def files_of_sources(reading: Reading, name: str) -> tuple[str, ...]:
     """Return the files that the sources of the map *name* name, from where this process is."""
     sources = reading.map.sources if reading.map else ()
-    return tuple(str(Path(folder_of(name), source.file)) for source in sources if source.file is not None)
+    files = [source.file for source in sources if source.file is not None]
+    if not files:
+        return ()
+    from pathlib import Path
+
+    return tuple(str(Path(folder_of(name), file)) for file in files)

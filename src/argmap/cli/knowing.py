@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,8 @@ from argmap.cli.reading import CannotRunError
 from argmap.files import is_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.checks.baseline import Baseline
     from argmap.cli.checking import Checked
     from argmap.diagnostics import Diagnostic
@@ -100,6 +101,8 @@ def _found(checked: Checked) -> Iterator[Diagnostic]:
 
 def _called(checked: Checked, baseline: Path) -> str:
     """Return what *baseline* calls the map: the way to it from the baseline's folder, wherever the command runs."""
+    from pathlib import Path
+
     try:
         return Path(os.path.relpath(checked.name, baseline.parent)).as_posix()
     except ValueError:  # on another drive

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -13,15 +12,27 @@ from immutabledict import immutabledict
 
 from argmap.cli.counting import FORMS as STATISTICS_FORMS
 from argmap.cli.gathering import Command, gathered
-from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_date
+from argmap.cli.reading import CannotRunError, folder_of, read_date
 from argmap.files import is_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.checks import Bar, Choice, Selection
     from argmap.checks.configuration import Configuration
 
 # The words of `argmap.diagnostics.Profile`, which is too much to import for a help text; a test holds the two together.
 PROFILES = ("draft", "default", "strict", "reconstruct", "teach", "assurance")
+
+
+def _path(_: click.Context, __: click.Parameter, value: str | None) -> Path | None:
+    """Return *value* as a path: a callback of click, since to name the class at once would import it for every run."""
+    if value is None:
+        return None
+    from pathlib import Path
+
+    return Path(value)
+
 
 _OPTIONS = (
     click.option(
@@ -43,14 +54,16 @@ _OPTIONS = (
     ),
     click.option(
         "--config",
-        type=click.Path(path_type=Path),
+        type=click.Path(),
+        callback=_path,
         metavar="FILE",
         help="Read this configuration, in place of the nearest argmap.toml or pyproject.toml.",
     ),
     click.option("--no-config", is_flag=True, help="Read no configuration."),
     click.option(
         "--baseline",
-        type=click.Path(path_type=Path),
+        type=click.Path(),
+        callback=_path,
         metavar="FILE",
         help="Leave out the findings in this file. [default: argmap-baseline.json, if there is one]",
     ),
@@ -142,10 +155,10 @@ def rules_for(name: str, linting: Linting, read: dict[Path, Configuration]) -> R
     path = _configuration_of(name, linting)
     today = linting.today
     if path is None:
-        baseline = _baseline(linting, Path(), None)
+        baseline = _baseline(linting, None, None)
         return Rules(select_rules(*choices), bar or choose_bar("error"), today, baseline)
     configuration = read.get(path) or read.setdefault(path, _read(path))
-    settings = configuration.settings_of(Path(name) if name != STANDARD_INPUT else Path(STANDARD_INPUT))
+    settings = configuration.settings_of(name)
     told = [each.fail_on for each in settings if each.fail_on is not None]
     return Rules(
         select_rules(*(each.choice for each in settings), *choices),
@@ -221,12 +234,15 @@ def _shown(path: Path) -> str:
     return click.format_filename(short if not short.startswith("..") else path)
 
 
-def _baseline(linting: Linting, folder: Path, configured: str | None) -> Path | None:
+def _baseline(linting: Linting, folder: Path | None, configured: str | None) -> Path | None:
+    """Return the baseline that holds, beside the configuration if that is in a *folder*."""
     from argmap.checks.locating import BASELINE
 
-    if linting.no_baseline:
+    if linting.no_baseline or linting.baseline:
+        return linting.baseline
+    if folder is None and not linting.write_baseline and not is_file(BASELINE):
         return None
-    if linting.baseline or configured:
-        return linting.baseline or folder / str(configured)
-    default = folder / BASELINE
-    return default if linting.write_baseline or is_file(default) else None
+    from pathlib import Path
+
+    default = (folder or Path()) / (configured or BASELINE)
+    return default if configured or linting.write_baseline or is_file(default) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -100,7 +99,7 @@ def _write(name: str, data: bytes, text: str) -> None:
     from argmap.files import write_bytes
 
     try:
-        write_bytes(Path(name), _mark(data) + text.encode())
+        write_bytes(name, _mark(data) + text.encode())
     except OSError as error:
         raise CannotRunError(f"{shown_name(name)}: {(error.strerror or str(error)).lower()}") from None
 

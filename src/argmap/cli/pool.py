@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from argmap.cli.checking import Manner, Outcome, Task, Unread, check_one
 from argmap.cli.reading import STANDARD_INPUT
@@ -41,7 +40,7 @@ def _is_worth_a_pool(tasks: Sequence[Task | Unread]) -> bool:
 
 def _size(name: str) -> int:
     try:
-        return Path(name).stat().st_size
+        return os.stat(name).st_size  # noqa: PTH116 - pathlib is slow to import
     except (OSError, ValueError):
         return 0
 

@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.formats.toml import Reading
     from argmap.model import ArgumentMap
 
@@ -62,9 +63,9 @@ def require_map(reading: Reading, *, otherwise: int = 1) -> ArgumentMap:
     return reading.map
 
 
-def folder_of(name: str) -> Path:
+def folder_of(name: str) -> str:
     """Return the folder from which the paths in the map *name* count."""
-    return Path() if name == STANDARD_INPUT else Path(name).parent
+    return "." if name == STANDARD_INPUT else os.path.dirname(name) or "."  # noqa: PTH120 - pathlib is slow to import
 
 
 def read_sources(options: Iterable[str]) -> dict[str, str]:
@@ -131,9 +132,10 @@ def read_data(name: str) -> bytes:
         if sys.stdin is None:
             raise CannotRunError("standard input is closed; name the file")
         return sys.stdin.buffer.read()
-    path, name = Path(name), click.format_filename(name)
+    path, name = name, click.format_filename(name)
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib is slow to import
+            return file.read()
     except FileNotFoundError:
         raise CannotRunError(f"{name}: there is no such file{_neighbour(path)}") from None
     except IsADirectoryError:
@@ -144,9 +146,11 @@ def read_data(name: str) -> bytes:
         raise CannotRunError(f"{name!r}: {error}") from None
 
 
-def _neighbour(path: Path) -> str:
+def _neighbour(name: str) -> str:
     import difflib
+    from pathlib import Path
 
+    path = Path(name)
     try:
         there = [each for each in path.parent.iterdir() if each.suffix in {".toml", path.suffix} and each.exists()]
         names = sorted(each.name for each in there)
@@ -156,9 +160,11 @@ def _neighbour(path: Path) -> str:
     return f"; did you mean {path.parent / near[0]}?" if near else ""
 
 
-def _maps_in(folder: Path) -> str:
+def _maps_in(folder: str) -> str:
+    from pathlib import Path
+
     try:
-        names = sorted(each.name for each in folder.iterdir() if each.suffix == ".toml")
+        names = sorted(each.name for each in Path(folder).iterdir() if each.suffix == ".toml")
     except OSError:
         return ""
     return f": {', '.join(names[:5])}{', …' if len(names) > 5 else ''}" if names else ""  # noqa: PLR2004 - a glance

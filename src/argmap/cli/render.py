@@ -211,7 +211,7 @@ def _draw(name: str, reading: Reading, m: ArgumentMap, file_format: str, options
             from argmap.drawing.page import draw_page
 
             found = None if options.get("findings") else remarks_on(name, reading)
-            return draw_page(m, base=folder_of(name), found=found, **options)
+            return draw_page(m, base=Path(folder_of(name)), found=found, **options)
         return render_bytes(m, file_format, **options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None

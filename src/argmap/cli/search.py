@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.cli.checking import Outcome, PassedOver, Task, Unread
 from argmap.cli.reading import STANDARD_INPUT, shown_name
 from argmap.files import is_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _NO_MAPS = frozenset({"__pycache__", "node_modules", "site-packages"})
 
@@ -37,12 +40,14 @@ def folders_without_maps(tasks: Iterable[Task | Unread], outcomes: Iterable[Outc
 
 def configurations(names: Iterable[str]) -> list[str]:
     """Return the files that may say how the maps with these names are checked, whether they are there or not."""
+    from pathlib import Path
+
     folders = dict.fromkeys(each for name in names for each in (Path(name).absolute().parents))
     return [str(folder / file) for folder in folders for file in ("argmap.toml", "pyproject.toml")]
 
 
 def _tasks(name: str, *, sure: bool) -> Iterator[Task | Unread]:
-    if name != STANDARD_INPUT and _is_folder(name):
+    if name != STANDARD_INPUT and os.path.isdir(name):  # noqa: PTH112 - pathlib is slow to import
         found = list(_in_folder(name))
         yield from found or [_without_maps(name)]
     elif not _is_pattern(name):
@@ -63,13 +68,6 @@ def _identity(name: str) -> str:
         return name
 
 
-def _is_folder(name: str) -> bool:
-    try:
-        return Path(name).is_dir()
-    except (OSError, ValueError):
-        return False
-
-
 def _is_pattern(name: str) -> bool:
     """Say whether *name* is a pattern: a file that really has brackets in its name is none."""
     return name != STANDARD_INPUT and any(sign in name for sign in "*?[") and not os.path.lexists(name)
@@ -82,19 +80,18 @@ def _matches(pattern: str) -> list[str]:
 
 
 def _in_folder(folder: str) -> Iterator[Task | Unread]:
+    from pathlib import Path
+
     faults: list[OSError] = []
     paths: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=faults.append):
         folders[:] = [each for each in folders if not _is_left_out(Path(parent, each))]
         paths.extend(str(Path(parent, each)) for each in files if each.endswith(".toml"))
-    yield from (Task(path, sure=False, folder=folder) for path in sorted(paths, key=_by_parts) if is_file(path))
+    in_order = sorted(paths, key=lambda path: Path(path).parts)
+    yield from (Task(path, sure=False, folder=folder) for path in in_order if is_file(path))
     for fault in faults:
         where = shown_name(str(fault.filename))
         yield Unread(where, f"{where}: {(fault.strerror or str(fault)).lower()}")
-
-
-def _by_parts(path: str) -> tuple[str, ...]:
-    return Path(path).parts
 
 
 def _is_left_out(folder: Path) -> bool:

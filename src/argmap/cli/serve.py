@@ -86,7 +86,7 @@ def _draw_again(name: str, board: Board) -> tuple[Iterable[str], Callable[[], No
     if reading.map is None:
         return (), lambda: _tell(board, name, f"{click.format_filename(name)} cannot be read", found)
     try:
-        page = draw_page(reading.map, base=folder_of(name), found=found, live=board.version + 1)
+        page = draw_page(reading.map, base=Path(folder_of(name)), found=found, live=board.version + 1)
     except RenderError as error:
         why = str(error)
         return (), lambda: _tell(board, name, why, ())

@@ -58,7 +58,6 @@ Never: leave `file` out where there is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from argmap.checks.view import View
 from argmap.diagnostics import Diagnostic, Rule, Severity
@@ -78,7 +77,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         )
 
 
-def _help(source: str, base: Path | None, *, absent: bool) -> str:
+def _help(source: str, base: str | None, *, absent: bool) -> str:
     if base is None:  # only a program leaves it open
         where = 'it was looked for in the current folder: say from where the map\'s paths count, as in check(m, base="maps"), or '
         return f'{where if absent else ""}give the text as sources={{"{source}": Path("…")}}'

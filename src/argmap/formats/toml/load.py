@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from argmap.collector import collector_paused
@@ -30,7 +29,8 @@ def read(path: StrPath) -> Reading:
     Raises:
         OSError: if the file cannot be read.
     """
-    return read_bytes(Path(path).read_bytes(), os.fspath(path))
+    with open(path, "rb") as file:  # noqa: PTH123 - pathlib is slow to import
+        return read_bytes(file.read(), os.fspath(path))
 
 
 def read_bytes(data: bytes, name: str) -> Reading:
