@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.checks import CATALOGUE, UnknownRuleError, explain, find_rule
-from argmap.checks.catalogue import CHECKED
+from argmap.checks.map_rules import CHECKED
 from argmap.diagnostics import Rule, Severity
 
 FAMILIES = ["SYN", "REF", "STR", "LOG", "EVD", "DIA", "SRC", "STY", "SUP"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checks import CATALOGUE, check
-from argmap.checks.catalogue import RulePage
+from argmap.checks.map_rules import RulePage
 from argmap.diagnostics import Diagnostic, Profile, Severity
 from argmap.formats.toml import reads
 

@@ -16,7 +16,7 @@ from tests.laws.test_rules import OF_THE_FIRST, tangles
 from argmap.checks import CATALOGUE, Choice, check, examine, select_rules
 from argmap.checks.baseline import Baseline, compare, read_baseline, updated, write_baseline
 from argmap.checks.binding import can_be_suppressed, is_binding
-from argmap.checks.catalogue import CHECKED
+from argmap.checks.map_rules import CHECKED
 from argmap.checks.selection import Selection, rules_of
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap, Suppression

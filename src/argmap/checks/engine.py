@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from argmap.checks.binding import is_binding
-from argmap.checks.catalogue import CHECKED, CheckedRule
+from argmap.checks.map_rules import CHECKED, CheckedRule
 from argmap.checks.order import in_map_order
 from argmap.checks.selection import Choice, Selection, Selectors, select_rules, split_selectors
 from argmap.checks.texts import texts_given

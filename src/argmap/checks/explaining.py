@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argmap.checks.binding import can_be_suppressed, is_binding
-from argmap.checks.catalogue import CATALOGUE, RulePage
+from argmap.checks.catalogue import CATALOGUE
+from argmap.checks.map_rules import RulePage
 from argmap.checks.naming import find_page
 from argmap.diagnostics import Profile, Rule
 

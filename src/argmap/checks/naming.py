@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from argmap.checks.catalogue import CATALOGUE, RulePage
+from argmap.checks.map_rules import RULES, RulePage
 from argmap.diagnostics import ArgmapError, Rule, quoted
 from argmap.spelling import nearest
 
@@ -26,15 +26,18 @@ def find_rule(code_or_name: str) -> Rule:
     Raises:
         UnknownRuleError: if there is none; the message has the nearest one.
     """
-    return find_page(code_or_name).RULE
+    rule = _known().get(code_or_name.strip().casefold())
+    if rule is None:
+        raise unknown_rule(code_or_name)
+    return rule
 
 
 def find_page(code_or_name: str) -> RulePage:
     """Return the module of the rule with this code or name, as `find_rule` finds it."""
-    page = _known().get(code_or_name.strip().casefold())
-    if page is None:
-        raise unknown_rule(code_or_name)
-    return page
+    from argmap.checks.catalogue import CATALOGUE
+
+    rule = find_rule(code_or_name)
+    return next(page for page in CATALOGUE if rule == page.RULE)
 
 
 def unknown_rule(word: str, *, families: bool = False) -> UnknownRuleError:
@@ -46,9 +49,7 @@ def unknown_rule(word: str, *, families: bool = False) -> UnknownRuleError:
     meant = nearest_rule(word)
     import difflib
 
-    names = (
-        {page.RULE.code[:3].casefold(): page.RULE.code[:3] for page in CATALOGUE} if families and word.isalpha() else {}
-    )
+    names = {rule.code[:3].casefold(): rule.code[:3] for rule in RULES} if families and word.isalpha() else {}
     family = difflib.get_close_matches(word.strip().casefold(), names, n=1)
     hint = "argmap explain lists them all"
     if family and (meant is None or len(word.strip()) <= _LONGEST_FAMILY):
@@ -65,9 +66,9 @@ def nearest_rule(word: str) -> Rule | None:
     'LOG001'
     """
     near = nearest(word, _known())
-    return _known()[near].RULE if near else None
+    return _known()[near] if near else None
 
 
 @cache
-def _known() -> Mapping[str, RulePage]:
-    return {key.casefold(): page for page in CATALOGUE for key in (page.RULE.code, page.RULE.name)}
+def _known() -> Mapping[str, Rule]:
+    return {key.casefold(): rule for rule in RULES for key in (rule.code, rule.name)}

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 
-from argmap.checks.catalogue import CATALOGUE, RulePage
+from argmap.checks.catalogue import CATALOGUE
+from argmap.checks.map_rules import RulePage
 from argmap.diagnostics import Rule
 
 _HEAD = """\

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.checks.binding import is_binding
-from argmap.checks.catalogue import CATALOGUE
+from argmap.checks.map_rules import RULES
 from argmap.checks.naming import UnknownRuleError, unknown_rule
 from argmap.comparison import digest, same
 from argmap.diagnostics import ArgmapError, Diagnostic, Profile, Rule, Severity, quoted
@@ -82,21 +82,21 @@ class Selection:
     def finds_every_error(self) -> bool:
         """Whether what it finds no error in is consistent: it runs each error rule of the default profile, as an error."""
         return all(
-            page.RULE.code in self.rules and self.severities.get(page.RULE.code) in (None, Severity.ERROR)
-            for page in CATALOGUE
-            if page.RULE.severity is Severity.ERROR and page.RULE.runs_in(Profile.DEFAULT)
+            rule.code in self.rules and self.severities.get(rule.code) in (None, Severity.ERROR)
+            for rule in RULES
+            if rule.severity is Severity.ERROR and rule.runs_in(Profile.DEFAULT)
         )
 
     @property
     def left_out(self) -> Mapping[str, Severity]:
         """The rules of the default profile that do not run, by code, with the severities of what they would find."""
-        pages = (page.RULE for page in CATALOGUE if page.RULE.code not in self.rules)
-        return {rule.code: self._severity(rule) for rule in pages if rule.runs_in(Profile.DEFAULT)}
+        missing = (rule for rule in RULES if rule.code not in self.rules)
+        return {rule.code: self._severity(rule) for rule in missing if rule.runs_in(Profile.DEFAULT)}
 
     @property
     def unsought(self) -> frozenset[Severity]:
         """The severities of findings that no rule that runs can have."""
-        sought = {self._severity(page.RULE) for page in CATALOGUE if page.RULE.code in self.rules}
+        sought = {self._severity(rule) for rule in RULES if rule.code in self.rules}
         return frozenset(LEVELS.values()) - sought
 
     def _severity(self, rule: Rule) -> Severity:
@@ -140,9 +140,9 @@ def rules_of(selector: str) -> tuple[Rule, ...]:
     wanted = selector.strip().casefold()
     begins = re.fullmatch(_BEGINNING, wanted) is not None
     found = tuple(
-        page.RULE
-        for page in CATALOGUE
-        if wanted in (page.RULE.name, EVERY.casefold()) or (begins and page.RULE.code.casefold().startswith(wanted))
+        rule
+        for rule in RULES
+        if wanted in (rule.name, EVERY.casefold()) or (begins and rule.code.casefold().startswith(wanted))
     )
     if not found:
         raise unknown_rule(selector, families=True)
@@ -183,12 +183,12 @@ def select_rules(*choices: Choice) -> Selection:
         chosen = _chosen(choice, chosen)
         for selector, severity in sorted(choice.severities.items(), key=lambda pair: _says(pair[0])):
             severities.update({rule.code: severity for rule in rules_to_leave_out(selector)})
-    binding = {page.RULE.code for page in CATALOGUE if is_binding(page.RULE)}
+    binding = {rule.code for rule in RULES if is_binding(rule)}
     return Selection(chosen | binding, severities, profiles[-1] if profiles else Profile.DEFAULT)
 
 
 def _severities_in(profile: Profile) -> dict[str, Severity]:
-    rules = [page.RULE for page in CATALOGUE if page.RULE.strict is not None and profile is Profile.STRICT]
+    rules = [rule for rule in RULES if rule.strict is not None and profile is Profile.STRICT]
     return {rule.code: rule.strict for rule in rules if rule.strict is not None}
 
 
@@ -225,7 +225,7 @@ def _rules_to_fail_on(word: str) -> Iterator[str]:
 
 
 def _of_profile(profile: Profile) -> frozenset[str]:
-    return frozenset(page.RULE.code for page in CATALOGUE if page.RULE.runs_in(profile))
+    return frozenset(rule.code for rule in RULES if rule.runs_in(profile))
 
 
 def _chosen(choice: Choice, before: frozenset[str]) -> frozenset[str]:

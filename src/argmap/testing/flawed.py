@@ -12,7 +12,8 @@ from attrs import evolve, field, frozen
 from hypothesis import strategies as st
 
 from argmap.checks import check
-from argmap.checks.catalogue import CATALOGUE, RulePage
+from argmap.checks.catalogue import CATALOGUE
+from argmap.checks.map_rules import RulePage
 from argmap.checks.selection import rules_of
 from argmap.diagnostics import Diagnostic, Profile, Rule
 from argmap.formats.toml import dumps, reads

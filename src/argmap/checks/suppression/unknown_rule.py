@@ -85,11 +85,11 @@ def _is_rule(name: str) -> bool:
 
 def _advice(name: str) -> tuple[str, str]:
     """Return what to write instead, in words and as the value; "" where that is not one rule."""
-    from argmap.checks.catalogue import CATALOGUE
+    from argmap.checks.map_rules import RULES
     from argmap.checks.naming import nearest_rule
 
     written = name.strip()
-    if re.fullmatch(_CODE, written) and any(page.RULE.code.startswith(written.upper()) for page in CATALOGUE):
+    if re.fullmatch(_CODE, written) and any(rule.code.startswith(written.upper()) for rule in RULES):
         return "name one rule: a suppression covers no more", ""
     near = nearest_rule(name)
     if near is None:

@@ -23,6 +23,11 @@ OUT_OF_RANGE = Rule("SYN007", "out-of-range", Severity.ERROR)
 IMPOSSIBLE_DATE = Rule("SYN008", "impossible-date", Severity.ERROR)
 UNSUPPORTED_FORMAT = Rule("SYN009", "unsupported-format", Severity.ERROR)
 DUPLICATE_ID = Rule("REF001", "duplicate-id", Severity.ERROR)
+OF_THE_TEXT = (
+    *(TOML_INVALID, UNKNOWN_KEY, WRONG_TYPE, MISSING_KEY, EMPTY_TEXT, BAD_ID, OUT_OF_RANGE, IMPOSSIBLE_DATE),
+    UNSUPPORTED_FORMAT,
+)
+"""The rules of what one table or value of a file must be, in the order of their codes."""
 
 
 def invalid(message: str, start: int, remedy: str, end: int | None = None) -> Diagnostic:
