@@ -77,6 +77,34 @@ def test_options_without_effect_are_told(tmp_path: Path, form: str, options: str
     assert [line for line in lines if "effect" in line] == ([f"argmap: {said}"] if said else [])
 
 
+GROUPED = MAP + 'groups.cost = { title = "Cost", claims = ["a", "b"] }\n'
+
+
+@pytest.mark.parametrize(
+    ("form", "options", "said"),
+    [
+        ("svg", "--overview --premises box --full-texts --crossings 0",
+         ["--premises, --full-texts and --crossings have no effect on an overview"]),
+        ("dot", "--overview --full-texts --crossings 1",
+         ["--full-texts has no effect on dot", "--crossings has no effect on an overview"]),
+        ("svg", "--overview --lines 1 --numbers", []),
+        ("svg", "--group cost --crossings 0 --premises box",
+         ["--crossings has no effect on drawings of single groups"]),
+        ("svg", "--split groups --crossings 0 --full-texts",
+         ["--crossings has no effect on drawings of single groups"]),
+    ],
+)  # fmt: skip
+def test_options_without_effect_on_what_is_drawn_are_told(
+    tmp_path: Path, form: str, options: str, said: list[str]
+) -> None:
+    (tmp_path / "lanes.toml").write_text(GROUPED)
+    drawn = CliRunner().invoke(
+        main, ["render", str(tmp_path / "lanes.toml"), "-o", str(tmp_path / f"x.{form}"), *options.split()]
+    )
+
+    assert (drawn.exit_code, drawn.stderr.splitlines()) == (0, [f"argmap: {each}" for each in said])
+
+
 def test_full_texts_of_latex_are_told_to_be_cut(tmp_path: Path) -> None:
     assert told(tmp_path, "--lines", "1", "--full-texts", form="tex") == (
         "argmap: --full-texts has no effect on tex\n"

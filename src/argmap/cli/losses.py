@@ -26,6 +26,11 @@ _UNUSED: Mapping[str, Sequence[str]] = {
     "graphml": ("premises", "lines", "wrap", "numbers", "font", "theme", "transparent", *_AROUND, *_OF_SIZE),
 }
 """The options without effect on each format, by their names."""
+_UNUSED_ON: Mapping[str, Sequence[str]] = {
+    "an overview": ("premises", "full_texts", "crossings"),
+    "drawings of single groups": ("crossings",),
+}
+"""The same for what is drawn: an overview has no steps, and in its own drawing a group has all premises that it needs."""
 
 
 def tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
@@ -56,20 +61,29 @@ def tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> No
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
 
 
-def tell_unused(file_format: str) -> None:
-    """Say which of the options that were given have no effect on a drawing in this format."""
+def tell_unused(file_format: str, *, overview: bool = False, groups: bool = False) -> None:
+    """Say which of the options that were given have no effect on a drawing in this format, of the *overview* or by *groups*."""
+    drawn = "an overview" if overview else "drawings of single groups" if groups else ""
+    in_format = _given(_UNUSED.get(file_format, ()))
+    on_drawn = [option for option in _given(_UNUSED_ON.get(drawn, ())) if option not in in_format]
+    for given, what in ((in_format, file_format), (on_drawn, drawn)):
+        if given:
+            *first, last = given
+            names = f"{', '.join(first)} and {last}" if first else last
+            click.echo(f"argmap: {names} {'has' if not first else 'have'} no effect on {what}", err=True)
+
+
+def _given(names: Sequence[str]) -> list[str]:
+    """Return the options of these *names* that were given and say more than their defaults, as they are typed."""
     context = click.get_current_context()
-    given = [
+    return [
         each.opts[0]
         for each in context.command.params
-        if each.name in _UNUSED.get(file_format, ())
+        if each.name in names
         and context.get_parameter_source(each.name) is click.core.ParameterSource.COMMANDLINE
-        and context.params[each.name] not in (None, False, "", "graph")
+        and not any(context.params[each.name] is nothing for nothing in (None, False))
+        and context.params[each.name] not in ("", "graph")
     ]
-    if given:
-        *first, last = given
-        names = f"{', '.join(first)} and {last}" if first else last
-        click.echo(f"argmap: {names} {'has' if not first else 'have'} no effect on {file_format}", err=True)
 
 
 def tell_misnamed(to: Path, as_format: str) -> None:

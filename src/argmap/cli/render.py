@@ -157,7 +157,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
         write_out(drawing, file)
     if to is not None:
         tell_misnamed(to, as_format)
-    tell_unused(as_format)
+    tell_unused(as_format, overview=viewed.overview, groups=bool(viewed.split or group))
     tell_losses(m, as_format, options)
     tell_size(files[to], as_format)
     tell_missing_font(looks)
