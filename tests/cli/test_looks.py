@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from argmap.checks import check
 from argmap.cli import main
-from argmap.drawing import glyphs, measure_fit, options, render_bytes
+from argmap.drawing import glyphs, measure_fit, measure_sections, options, render_bytes
 from argmap.formats.toml import loads
 
 MAP = """\
@@ -148,6 +148,51 @@ def test_a_drawing_too_small_to_read_is_told_with_ways_out(folder: Path) -> None
         f"or take a place of {width}x{height} mm\n"
     )
     assert (result.exit_code, result.stderr) == (0, told)
+
+
+def test_sections_too_small_to_read_are_told_once_by_the_smallest(folder: Path) -> None:
+    text = (
+        MAP
+        + f"""
+[claims.far]
+text = "{"So is the paint. " * 6}"
+because = "further"
+
+[claims.further]
+text = "{"So is the kerb. " * 6}"
+
+[groups.cost]
+title = "Cost"
+claims = ["t", "p", "q"]
+
+[groups.depth]
+title = "Depth"
+claims = ["far", "further"]
+"""
+    )
+    (folder / "lanes.toml").write_text(text)
+    fits = measure_sections(loads(text), Path("x.svg"), fit="30x40", wrap=18, direction="RL", legend=False)
+    small = {file.name: fit for file, fit in fits.items() if not fit.is_readable}
+    worst = min(small, key=lambda name: small[name].smallest_type)
+
+    result = run("--split", "groups", "--fit", "30x40", "--direction", "RL", "--wrap", "18", "--no-legend")
+
+    width = math.ceil(max(fit.needs.width for fit in small.values()) / 72 * 25.4)
+    height = math.ceil(max(fit.needs.height for fit in small.values()) / 72 * 25.4)
+    told = (
+        f"argmap: in 30x40 the smallest type of {worst} is {small[worst].smallest_type:.1f} pt "
+        f"and the thinnest line {small[worst].thinnest_line:.2f} pt; "
+        "6 and 0.25 are the least that reads well, and 2 more of the drawings have less: "
+        f"take a place of {width}x{height} mm\n"
+    )
+    assert list(fits) == [Path("x.svg"), Path("x-cost.svg"), Path("x-depth.svg")]
+    assert (result.exit_code, result.stderr) == (0, told)
+
+
+def test_sections_that_can_be_read_in_their_place_are_not_told(folder: Path) -> None:
+    (folder / "lanes.toml").write_text(MAP + '[groups.cost]\ntitle = "Cost"\nclaims = ["t", "p", "q"]\n')
+
+    assert run("--split", "groups", "--fit", "400x400").stderr == ""
 
 
 def test_where_nothing_makes_it_larger_only_a_larger_place_is_proposed() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +15,9 @@ from argmap.cli.gathering import Command, gathered
 from argmap.cli.reading import STANDARD_INPUT, read_data
 
 if TYPE_CHECKING:
-    from argmap.drawing.fit import Place
+    from pathlib import Path
+
+    from argmap.drawing.fit import Fit, Place
     from argmap.drawing.options import DrawingOptions
     from argmap.formats.toml import Reading
     from argmap.model import ArgumentMap
@@ -109,24 +111,45 @@ def tell_fit(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOp
     if looks.fit is None:
         return options
     from argmap.drawing import measure_fit
-    from argmap.drawing.fit import LEAST_LINE, LEAST_TYPE
 
     fit = measure_fit(m, **options)
     if not fit.is_readable:
-        *ways, last = [*_ways_out(m, options), f"take a place of {_millimetres(fit.needs)}"]
-        click.echo(
-            f"argmap: in {looks.fit} the smallest type is {fit.smallest_type:.1f} pt and the thinnest line "
-            f"{fit.thinnest_line:.2f} pt; {LEAST_TYPE} and {LEAST_LINE} are the least that reads well: "
-            + (f"{', '.join(ways)}, or {last}" if ways else last),
-            err=True,
-        )
+        parts = m.groups if options.get("group") is None else ()
+        by_group = [f"draw one group at a time (--group {parts[0].id})"] if parts else []
+        _tell_small(looks.fit, fit, fit.needs, [*by_group, *_ways_out(options)])
     return {**options, "direction": fit.direction}
 
 
-def _ways_out(m: ArgumentMap, options: DrawingOptions) -> Iterator[str]:
-    """Yield what would make a drawing of *m* larger in its place."""
-    if m.groups and options.get("group") is None:
-        yield f"draw one group at a time (--group {m.groups[0].id})"
+def tell_fits(m: ArgumentMap, looks: Looks, to: Path, options: DrawingOptions) -> None:
+    """Say which drawing, of an overview *to* and its sections, reads worst in its place, if any cannot be read there."""
+    if looks.fit is None:
+        return
+    from argmap.drawing import measure_sections
+    from argmap.drawing.fit import Place
+
+    small = {file: fit for file, fit in measure_sections(m, to, **options).items() if not fit.is_readable}
+    if small:
+        worst = min(small, key=lambda file: small[file].smallest_type)
+        needs = [fit.needs for fit in small.values()]
+        place = Place(max(each.width for each in needs), max(each.height for each in needs))
+        others = "" if len(small) == 1 else f", and {len(small) - 1} more of the drawings have less"
+        _tell_small(looks.fit, small[worst], place, _ways_out(options), of=f" of {worst.name}", others=others)
+
+
+def _tell_small(where: str, fit: Fit, needs: Place, ways: Iterable[str], *, of: str = "", others: str = "") -> None:
+    from argmap.drawing.fit import LEAST_LINE, LEAST_TYPE
+
+    *first, last = [*ways, f"take a place of {_millimetres(needs)}"]
+    click.echo(
+        f"argmap: in {where} the smallest type{of} is {fit.smallest_type:.1f} pt and the thinnest line "
+        f"{fit.thinnest_line:.2f} pt; {LEAST_TYPE} and {LEAST_LINE} are the least that reads well{others}: "
+        + (f"{', '.join(first)}, or {last}" if first else last),
+        err=True,
+    )
+
+
+def _ways_out(options: DrawingOptions) -> Iterator[str]:
+    """Yield what would make a drawing larger in its place."""
     if options["direction"] in ("BT", "TB"):
         yield "let it run sideways (--direction RL)"
     if options["legend"]:

@@ -10,7 +10,7 @@ import click
 from argmap.cli.boxing import boxing_options
 from argmap.cli.evaluating import evaluation_of
 from argmap.cli.finding import remarks_on
-from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_missing_font
+from argmap.cli.looks import Looks, drawing_options, looks_options, tell_fit, tell_fits, tell_missing_font
 from argmap.cli.losses import tell_losses, tell_misnamed, tell_size, tell_unused
 from argmap.cli.progress import waiting
 from argmap.cli.reading import STANDARD_INPUT, CannotRunError, folder_of, read_map, require_map
@@ -151,6 +151,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
             options = _fitted(m, looks, options)
         if viewed.split and to is not None:
             files = _draw_sections(m, to, as_format, options)
+            _tell_fits(m, looks, to, options)
         else:
             files = {to: _draw(name, reading, m, as_format, options)}
     for file, drawing in files.items():
@@ -198,6 +199,15 @@ def _fitted(m: ArgumentMap, looks: Looks, options: DrawingOptions) -> DrawingOpt
 
     try:
         return tell_fit(m, looks, options)
+    except RenderError as error:
+        raise CannotRunError(str(error)) from None
+
+
+def _tell_fits(m: ArgumentMap, looks: Looks, to: Path, options: DrawingOptions) -> None:
+    from argmap.drawing import RenderError
+
+    try:
+        tell_fits(m, looks, to, options)
     except RenderError as error:
         raise CannotRunError(str(error)) from None
 

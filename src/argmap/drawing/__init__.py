@@ -14,7 +14,7 @@ from argmap.drawing.contrast import FaintPair, find_faint_pairs
 from argmap.drawing.errors import LayoutWarning, RenderError
 from argmap.drawing.fit import Fit
 from argmap.drawing.own_themes import ThemeError, find_theme, load_theme
-from argmap.drawing.splitting import draw_sections, render_sections
+from argmap.drawing.splitting import draw_sections, measure_sections, render_sections
 from argmap.drawing.themes import CLASSIC, DARK, LIGHT, MONO, PRINT, THEMES, Hue, Ink, Theme
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "format_of",
     "load_theme",
     "measure_fit",
+    "measure_sections",
     "render",
     "render_bytes",
     "render_sections",

@@ -14,7 +14,7 @@ from attrs import evolve
 from argmap.collector import collector_paused
 from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
-from argmap.drawing.engines import find_engine
+from argmap.drawing.engines import Engine, find_engine
 from argmap.drawing.errors import RenderError
 from argmap.drawing.escaping import clean
 from argmap.drawing.exporting import EXPORTS, export
@@ -157,11 +157,18 @@ def measure_fit(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> Fit:
         RenderError: as `render` does; or if *fit* says no place.
     """
     settings = Settings(**options)
+    return fit_of(partial(_picture, _view(m, settings)), settings, find_engine(settings.engine))
+
+
+def fit_of(draw: Callable[[Settings], Picture], settings: Settings, run: Engine) -> Fit:
+    """Return how what *draw* gives comes out in the place of *settings*.
+
+    Raises:
+        RenderError: if they have none.
+    """
     if settings.fit is None:
         raise RenderError("no place to fit: say fit='84x120mm'")
-    view = _view(m, settings)
-    run = find_engine(settings.engine)
-    sized = lay_out(lambda direction: _picture(view, evolve(settings, direction=direction)), settings, run)
+    sized = lay_out(lambda direction: draw(evolve(settings, direction=direction)), settings, run)
     return fit_into(settings.fit, sized.picture, sized.box)
 
 

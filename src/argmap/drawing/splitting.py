@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
-from argmap.drawing.api import draw_sheet, finish, finished, format_of, sheet_of
+from argmap.drawing.api import draw_sheet, finish, finished, fit_of, format_of, sheet_of
+from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
 from argmap.drawing.finishing import require_settled
+from argmap.drawing.fit import Fit
 from argmap.drawing.links import links_between
 from argmap.drawing.narrowing import narrowed
 from argmap.drawing.options import DrawingOptions, Settings, require_options
@@ -59,30 +62,45 @@ def draw_sections(m: ArgumentMap, path: Path, file_format: str, **options: Unpac
     Raises:
         RenderError: as `render_sections` does.
     """
-    require_map(m)
     if file_format not in _FORMATS:
         raise RenderError(f"sections are drawn as svg, png or pdf, not as {file_format!r}")
     settings = Settings(**options)
     require_settled(settings.theme, file_format)
+    pages = _pages(m, path, settings)
+    return {file: finish(page.draw, page.describe, settings, file_format, m.language) for file, page in pages.items()}
+
+
+def measure_sections(m: ArgumentMap, path: Path, **options: Unpack[DrawingOptions]) -> dict[Path, Fit]:
+    """Return how each of the drawings that `render_sections` writes comes out in the place that *fit* says, as `measure_fit` does.
+
+    Raises:
+        RenderError: as `render_sections` does; or if *fit* says no place.
+    """
+    settings = Settings(**options)
+    run = find_engine(settings.engine)
+    return {file: fit_of(page.draw, settings, run) for file, page in _pages(m, path, settings).items()}
+
+
+class _Page(NamedTuple):
+    """One of the drawings: its picture, and its words, for settings."""
+
+    draw: Callable[[Settings], Picture]
+    describe: Callable[[Settings], str]
+
+
+def _pages(m: ArgumentMap, path: Path, settings: Settings) -> dict[Path, _Page]:
+    """Return the drawings of *m* under their paths, the overview first."""
+    require_map(m)
     if parts := [part for part in ("overview", *settings.parts()) if part not in _FITTING and getattr(settings, part)]:
         raise RenderError(f"split draws all sections; draw it without {parts[0]}")
     sections = sections_of(m)
     links = links_between(sections, path.stem, path.suffix)
     overview = sheet_of(whole(m), settings, links)
-    files = {
-        path: finish(
-            partial(_overview, overview, sections),
-            lambda _: describe_overview(m, sections),
-            settings,
-            file_format,
-            m.language,
-        )
-    }
+    pages = {path: _Page(partial(_overview, overview, sections), lambda _: describe_overview(m, sections))}
     for section in sections:
         sheet = sheet_of(narrowed(view_of(m, section, sections), settings), settings, links)
-        file = path.with_name(links.files[section.id])
-        files[file] = finish(partial(_section, sheet), partial(_description, sheet), settings, file_format, m.language)
-    return files
+        pages[path.with_name(links.files[section.id])] = _Page(partial(_section, sheet), partial(_description, sheet))
+    return pages
 
 
 def _overview(sheet: Sheet, sections: tuple[Group, ...], settings: Settings) -> Picture:
