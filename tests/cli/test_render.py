@@ -281,6 +281,40 @@ def test_texts_that_are_cut_are_named(options: list[str], where: str, folder: Pa
     )
 
 
+NAMED = f"""\
+format = 1
+title = "Lanes"
+claims.a = {{ text = "A.", voice = "v" }}
+voices.v.name = "{"name " * 40}"
+groups.g = {{ title = "{"title " * 40}", claims = ["a"] }}
+"""
+BOTH = "the names of group 'g' and voice 'v' are cut"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("-f svg", f"{BOTH}; tooltips have them whole"),
+        ("-f dot --full-texts", f"--full-texts has no effect on dot\nargmap: {BOTH}; tooltips have them whole"),
+        ("-f png --full-texts", f"{BOTH}; --lines all keeps them whole"),
+        ("-f tex", f"{BOTH}; --lines all keeps them whole"),
+        (
+            "-f pdf --hide voices",
+            "shown: 1 of 1 claim; left out: voices\nargmap: the name of group 'g' is cut; --lines all keeps it whole",
+        ),
+        ("-f svg --overview", "the name of group 'g' is cut; tooltips have it whole"),
+        ("-f svg --split groups -o x.svg", f"{BOTH}; tooltips have them whole"),
+        ("-f png --lines all", ""),
+        ("-f mermaid", ""),
+    ],
+)
+def test_names_that_are_cut_are_told(options: str, said: str, folder: Path) -> None:
+    (folder / "named.toml").write_text(NAMED)
+    result = run("named.toml", *options.split())
+
+    assert (result.exit_code, result.stderr) == (0, f"argmap: {said}\n" if said else "")
+
+
 def test_a_narrow_line_cuts_what_fits_a_wider_one(folder: Path) -> None:
     (folder / "one.toml").write_text(
         'format = 1\ntitle = "A"\nclaims.a.text = "Protected lanes cut injuries by about forty per cent."\n'

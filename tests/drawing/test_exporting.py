@@ -179,7 +179,7 @@ def test_latex_has_styles_and_boxes_where_graphviz_puts_them() -> None:
     assert drawn.startswith("\\documentclass[tikz, border=6bp]{standalone}\n")
     assert "\\definecolor{thesis-fill}{HTML}{FFF4CC}\n" in drawn
     assert (
-        "  argmap but/.style={draw=against-line, fill=against-fill, text=words, line width=1bp},\n"
+        "  argmap but/.style={draw=against-line, fill=against-fill, text=words, line width=1bp, align=center},\n"
         "  argmap support line/.style={draw=for-line, solid, -{Triangle[length=6bp, width=5bp]}},\n"
     ) in drawn
     boxes = re.findall(

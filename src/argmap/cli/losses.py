@@ -33,8 +33,8 @@ _UNUSED_ON: Mapping[str, Sequence[str]] = {
 """The same for what is drawn: an overview has no steps, and in its own drawing a group has all premises that it needs."""
 
 
-def tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> None:
-    """Say what of the map the drawing does not show, though it should."""
+def tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions, *, split: bool = False) -> None:
+    """Say what of the map the drawing, or drawings that it is *split* into, do not show, though they should."""
     from argmap.drawing import find_cut_texts, find_left_out, find_missing_characters
 
     if file_format == "html":
@@ -55,10 +55,26 @@ def tell_losses(m: ArgumentMap, file_format: str, options: DrawingOptions) -> No
             f"argmap: {said} after {lines} (a title after 2); {_where_whole(file_format, 'it' if one else 'them')}",
             err=True,
         )
+    _tell_cut_names(m, file_format, options, split=split)
     missing = () if keeps_all or file_format == "tex" else find_missing_characters(m, **options)
     if missing:
         names = _some([unicodedata.name(character, f"U+{ord(character):04X}") for character in missing])
         click.echo(f"argmap: no font here has {names}: a box stands for what is missing{_advice(missing)}", err=True)
+
+
+def _tell_cut_names(m: ArgumentMap, file_format: str, options: DrawingOptions, *, split: bool) -> None:
+    from argmap.drawing import find_cut_names
+
+    cut = find_cut_names(m, **options)
+    if split:
+        index: DrawingOptions = {**options, "overview": True, "only": None, "hide": ()}
+        cut = tuple(dict.fromkeys((*find_cut_names(m, **index), *cut)))
+    if cut:
+        one = len(cut) == 1
+        said = f"the name of {cut[0]} is cut" if one else f"the names of {_some(cut)} are cut"
+        keeps = f"--lines all keeps {'it' if one else 'them'} whole"
+        where = "tooltips have it whole" if one else "tooltips have them whole"
+        click.echo(f"argmap: {said}; {where if file_format in ('svg', 'dot') else keeps}", err=True)
 
 
 def tell_unused(file_format: str, *, overview: bool = False, groups: bool = False) -> None:

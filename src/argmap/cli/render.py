@@ -159,7 +159,7 @@ def render(  # noqa: PLR0917  # click passes by keyword
     if to is not None:
         tell_misnamed(to, as_format)
     tell_unused(as_format, overview=viewed.overview, groups=bool(viewed.split or group))
-    tell_losses(m, as_format, options)
+    tell_losses(m, as_format, options, split=bool(viewed.split))
     tell_size(files[to], as_format)
     tell_missing_font(looks)
     if group is None and as_format in ("svg", "png", "pdf"):

@@ -1,6 +1,7 @@
 """Drawing: from a map to DOT, and on to SVG, PNG and PDF."""
 
 from argmap.drawing.api import (
+    find_cut_names,
     find_cut_texts,
     find_left_out,
     find_missing_characters,
@@ -33,6 +34,7 @@ __all__ = [
     "Theme",
     "ThemeError",
     "draw_sections",
+    "find_cut_names",
     "find_cut_texts",
     "find_faint_pairs",
     "find_left_out",

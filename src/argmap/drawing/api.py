@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Unpack
 from attrs import evolve
 
 from argmap.collector import collector_paused
+from argmap.drawing.cutting import cut_names, names_cut_in_overview
 from argmap.drawing.dot import dot_lines, graph_name
 from argmap.drawing.draw import draw
 from argmap.drawing.engines import Engine, find_engine
@@ -185,9 +186,26 @@ def find_cut_texts(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[s
         RenderError: if there is no such group, or *wrap* is no usable length of line.
     """
     settings = Settings(**options)
+    sheet = sheet_of(_view(m, settings), settings)
     if settings.overview:
-        return ()
-    return tuple(_cut(sheet_of(_view(m, settings), settings)))
+        return tuple(thesis for thesis in m.theses if is_cut(sheet, m.claim(thesis)))
+    return tuple(_cut(sheet))
+
+
+def find_cut_names(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> tuple[str, ...]:
+    """Return what has a name that a drawing shows cut: groups, voices, sources and schemes. *lines* of None cuts none.
+
+    >>> from argmap.model import ArgumentMap, Claim, Voice
+    >>> m = ArgumentMap(title="T", voices=[Voice("mayor", "Name " * 40)], claims=[Claim("a", "A.", voice="mayor")])
+    >>> find_cut_names(m), find_cut_names(m, lines=None)
+    (("voice 'mayor'",), ())
+
+    Raises:
+        RenderError: as `find_cut_texts` does.
+    """
+    settings = Settings(**options)
+    sheet = sheet_of(_view(m, settings), settings)
+    return names_cut_in_overview(sheet, sections_of(m)) if settings.overview else cut_names(sheet)
 
 
 def find_left_out(m: ArgumentMap, **options: Unpack[DrawingOptions]) -> str:

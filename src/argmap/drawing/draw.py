@@ -35,7 +35,7 @@ def draw(sheet: Sheet, direction: str) -> Picture:
     clusters = (
         Cluster(
             f"group.{group.id}",
-            cluster_label(group.title, sheet.wrap),
+            cluster_label(sheet, group.title),
             _group_tooltip(group.title, group.note),
             tuple(nodes),
         )

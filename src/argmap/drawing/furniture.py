@@ -111,7 +111,7 @@ def furnish(positioned: str, picture: Picture, *, legend: bool, shape: float = S
 def _title(picture: Picture, box: Box) -> tuple[list[str], Box]:
     """Set the title above the top left corner of *box*, in as many lines as fit its width, but no narrower than a phrase."""
     columns = max(int(box.width / (_BOLD * TITLE_SIZE)), 30)
-    lines = wrap(picture.title, columns, max_lines=3)
+    lines = wrap(picture.title, columns)
     width = max(box.width, max(map(display_width, lines)) * _BOLD * TITLE_SIZE)
     height = len(lines) * TITLE_SIZE * _LINE_HEIGHT
     label = "".join(f'<b>{escape_html(line)}</b><br align="left"/>' for line in lines)

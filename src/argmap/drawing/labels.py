@@ -17,7 +17,7 @@ MAX_TITLE_LINES = 2
 _EVEN = 1.8  # the height of a line by the width of a column, and a fifth more width than height, under the root
 REPEATED = "↗"
 OWN_LINE = ("— ", "↗ ", "→ ")
-_MAX_META_LINES, _MARK_WIDTH = 3, 60
+MAX_META_LINES, MAX_MARK_LINES, MARK_WIDTH = 3, 2, 60
 _BAR_WIDTH, _BAR_HEIGHT = 60, 5
 TABLE = '<table border="0" cellborder="0" cellspacing="0" cellpadding="0">'
 _SPACE = '<tr><td height="3"></td></tr>'
@@ -41,7 +41,7 @@ def claim_label(sheet: Sheet, claim: Claim) -> str:
 
 def section_label(sheet: Sheet, title: str, said: Iterable[str]) -> str:
     """Return the label of a section's box in an overview: its *title*, and what is *said* of it."""
-    lines = tuple(f"<b>{line}</b>" for line in _wrapped(title, sheet.wrap, MAX_TITLE_LINES))
+    lines = tuple(f"<b>{line}</b>" for line in _wrapped(title, sheet.wrap, _title_lines(sheet)))
     return _stacked((_left(lines), _meta(sheet, _meta_lines(sheet, said))))
 
 
@@ -75,21 +75,27 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
 
 def mark_label(sheet: Sheet, inference: Inference) -> str:
     """Return the label of an inference's mark: one line, or more where it has much to say."""
-    first, *words = mark_words(sheet, inference)
-    lines = [first]
-    for word in words:
-        joined = f"{lines[-1]}{' ' if word.startswith(OWN_LINE) else ' · '}{word}"
-        if display_width(joined) <= _MARK_WIDTH:
-            lines[-1] = joined
-        else:
-            lines += wrap(word, _MARK_WIDTH, 2)
+    lines = mark_lines(sheet, inference)
     said = "<br/>".join(map(escape_html, lines))
     return said if len(lines) < 2 else f'{TABLE}<tr><td cellpadding="3">{said}</td></tr></table>'  # noqa: PLR2004  # or room
 
 
+def mark_lines(sheet: Sheet, inference: Inference) -> list[str]:
+    """Return the words on an inference's mark in lines."""
+    first, *words = mark_words(sheet, inference)
+    lines = [first]
+    for word in words:
+        joined = f"{lines[-1]}{' ' if word.startswith(OWN_LINE) else ' · '}{word}"
+        if display_width(joined) <= MARK_WIDTH:
+            lines[-1] = joined
+        else:
+            lines += wrap(word, MARK_WIDTH, lines_within(sheet, MAX_MARK_LINES))
+    return lines
+
+
 def missing_label(sheet: Sheet, reference: str, what: str = "missing") -> str:
     """Return the label of what is named in the map but not in it; *what* says what is wrong with it."""
-    name = _wrapped(reference, sheet.wrap, MAX_TITLE_LINES)
+    name = _wrapped(reference, sheet.wrap, _title_lines(sheet))
     return _stacked((_left(name or ("“”",)), _meta(sheet, (what,))))
 
 
@@ -108,9 +114,9 @@ def lines_of(sheet: Sheet, text: str) -> tuple[str, ...]:
     return wrap(text, width, sheet.lines) if text else ()
 
 
-def cluster_label(title: str, wrapped: int) -> str:
+def cluster_label(sheet: Sheet, title: str) -> str:
     """Return the label of a group's frame."""
-    return "<b>" + _left(_wrapped(title, 2 * wrapped, MAX_TITLE_LINES)) + "</b>" if title.strip() else " "
+    return "<b>" + _left(_wrapped(title, 2 * sheet.wrap, _title_lines(sheet))) + "</b>" if title.strip() else " "
 
 
 def speaks_for_thesis(sheet: Sheet, claim: Claim) -> bool:
@@ -129,7 +135,7 @@ def strength_bar(value: float, theme: Theme, room: int = 40) -> str:
 def is_cut(sheet: Sheet, item: Claim | Evidence) -> bool:
     """Say whether the text of *item*, or the short title of a claim, is too long for its box."""
     title, text = _numbered(sheet, item) if isinstance(item, Claim) else ("", item.text)
-    return _needs_more(title, sheet.wrap, _title_lines(sheet)) or _needs_more(text, sheet.wrap, sheet.lines)
+    return needs_more(title, sheet.wrap, _title_lines(sheet)) or needs_more(text, sheet.wrap, sheet.lines)
 
 
 def _numbered(sheet: Sheet, claim: Claim) -> tuple[str, str]:
@@ -148,12 +154,23 @@ def whole_text(sheet: Sheet, element: str) -> str:
     return item.text if isinstance(item, Claim | Evidence) else ""
 
 
-def _needs_more(text: str, width: int, lines: int | None) -> bool:
+def needs_more(text: str, width: int, lines: int | None) -> bool:
+    """Say whether *text* has more than so many *lines* of this *width*."""
     return lines is not None and len(wrap(text, width, lines + 1)) > lines
 
 
+def lines_within(sheet: Sheet, most: int) -> int | None:
+    """Return after how many lines, at *most*, what is no text is cut: where texts are cut nowhere, that is not, either."""
+    return None if sheet.lines is None else most
+
+
 def _title_lines(sheet: Sheet) -> int | None:
-    return None if sheet.lines is None else MAX_TITLE_LINES
+    return lines_within(sheet, MAX_TITLE_LINES)
+
+
+def meta_width(sheet: Sheet) -> int:
+    """Return how many columns of the small words below a text make a line."""
+    return sheet.wrap * TEXT_SIZE // META_SIZE
 
 
 def _noted(sheet: Sheet, element: str, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -206,16 +223,20 @@ def _left(lines: Iterable[str], text: str = "") -> str:
 
 
 def _meta_lines(sheet: Sheet, words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(escape_html, meta_lines(sheet, words)))
+
+
+def meta_lines(sheet: Sheet, words: Iterable[str]) -> list[str]:
     """Return *words* with dots between, broken between words of the list where they can be."""
-    width = sheet.wrap * TEXT_SIZE // META_SIZE
+    width = meta_width(sheet)
     lines: list[str] = []
     for word in words:
         joined = f"{lines[-1]} · {word}" if lines else word
         if lines and display_width(joined) <= width and not word.startswith(OWN_LINE):
             lines[-1] = joined
         else:
-            lines.extend(wrap(word, width, _MAX_META_LINES))
-    return tuple(escape_html(line) for line in lines)
+            lines.extend(wrap(word, width, lines_within(sheet, MAX_META_LINES)))
+    return lines
 
 
 def _meta(sheet: Sheet, lines: Iterable[str]) -> str:
@@ -246,7 +267,7 @@ def _links(sheet: Sheet, claim: Claim) -> Iterator[str]:
     if sheet.links is None:
         return
     for group in sheet.view.ways.get(claim.id, ()):
-        lines = _wrapped(f"→ {sheet.links.titles[group]}", sheet.wrap, MAX_TITLE_LINES)
+        lines = _wrapped(f"→ {sheet.links.titles[group]}", sheet.wrap, _title_lines(sheet))
         shown = _left(f"<u>{line}</u>" for line in lines)
         address = escape_html(sheet.links.to_section(group))
         yield (

@@ -9,15 +9,15 @@ from typing import Final
 from argmap.drawing.captions import Caption
 from argmap.drawing.escaping import clean
 from argmap.drawing.findings import HEAVY
-from argmap.drawing.labels import MAX_TITLE_LINES, lines_of
+from argmap.drawing.labels import MAX_TITLE_LINES, lines_of, lines_within, mark_lines, meta_lines
 from argmap.drawing.picture import Edge, Node, Picture
 from argmap.drawing.positions import Course, Point, Positions, beziers
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import EDGES, MARKS, META_SIZE, NODES, TEXT_SIZE, Form, Standing
 from argmap.drawing.themes import TRANSPARENT, Hue, Ink, Theme
 from argmap.drawing.wrapping import ELLIPSIS, wrap
+from argmap.model import Inference
 
-_MAX_SMALL_LINES = 6
 _SPECIAL: Final[Mapping[str, str]] = {
     "\\": r"\textbackslash{}",
     **{each: f"\\{each}" for each in "{}$&#_%"},
@@ -108,14 +108,16 @@ def _lines(picture: Picture, captions: Mapping[str, Caption], positions: Positio
     yield from _colours(picture.theme)
     yield _STYLES + "".join(f"  {style},\n" for style in _styles(picture)) + "}"
     yield rf"\begin{{document}}{chr(10)}\begin{{tikzpicture}}[x=1bp, y=1bp]"
+    titles = {f"group.{group.id}": group.title for group in sheet.view.sections}
     for cluster in picture.clusters:
         frame = positions.clusters[cluster.id]
-        label = escape(cluster.tooltip.partition("\n")[0])
+        title = wrap(titles[cluster.id], 2 * sheet.wrap, lines_within(sheet, MAX_TITLE_LINES))
+        label = r"\\".join(rf"{{\bfseries {escape(line)}}}" for line in title)
         across, up = frame.middle[0] - frame.width / 2, frame.middle[1] + frame.height / 2
         yield (
             rf"\node[argmap group, minimum width={frame.width:g}bp, minimum height={frame.height:g}bp] at {_at(frame.middle)} {{}};"
         )
-        yield rf"\node[anchor=north west] at {_at((across + 8, up - 6))} {{\bfseries {label}}};"
+        yield rf"\node[anchor=north west] at {_at((across + 8, up - 6))} {{{label}}};"
     names = {node.id: f"n{place}" for place, node in enumerate(picture.all_nodes(), 1)}
     for node in picture.all_nodes():
         yield _node(node, names[node.id], captions[node.id], positions, sheet)
@@ -149,6 +151,7 @@ def _styles(picture: Picture) -> Iterator[str]:
                 f"line width={look.pen}bp",
                 shape,
                 dashes,
+                "align=center" if form in MARKS else "",
             ),
         )
     for line in dict.fromkeys(edge.line for edge in picture.edges):
@@ -186,15 +189,14 @@ def _node(node: Node, name: str, caption: Caption, positions: Positions, sheet: 
 
 
 def _text(node: Node, caption: Caption, sheet: Sheet) -> str:
-    if node.form in MARKS:
-        return escape(caption.text)
+    step = sheet.map.get(node.id)
+    if isinstance(step, Inference):
+        return r"\\".join(map(escape, mark_lines(sheet, step)))
     title = [
-        rf"\textbf{{{escape(line)}}}"
-        for line in wrap(caption.title, sheet.wrap, None if sheet.lines is None else MAX_TITLE_LINES)
+        rf"\textbf{{{escape(line)}}}" for line in wrap(caption.title, sheet.wrap, lines_within(sheet, MAX_TITLE_LINES))
     ]
     text = [escape(line) for line in lines_of(sheet, caption.text)]
-    columns = sheet.wrap * TEXT_SIZE // META_SIZE
-    small = [escape(line) for line in wrap(caption.small, columns, _MAX_SMALL_LINES)]
+    small = [escape(line) for line in meta_lines(sheet, caption.words)]
     words = [rf"{{\fontsize{{{META_SIZE}}}{{{META_SIZE + 2}}}\selectfont\color{{meta}}{line}}}" for line in small]
     return r"\\".join((*title, *text, *words))
 
