@@ -18,6 +18,7 @@ from argmap.drawing.escaping import escape_html, quote
 from argmap.drawing.frames import Place, labels_apart
 from argmap.drawing.labels import TABLE, framed, strength_bar
 from argmap.drawing.legend import Sample, samples
+from argmap.drawing.measuring import wrap_within
 from argmap.drawing.picture import Picture
 from argmap.drawing.style import (
     CAPTION_SIZE,
@@ -111,7 +112,8 @@ def furnish(positioned: str, picture: Picture, *, legend: bool, shape: float = S
 def _title(picture: Picture, box: Box) -> tuple[list[str], Box]:
     """Set the title above the top left corner of *box*, in as many lines as fit its width, but no narrower than a phrase."""
     columns = max(int(box.width / (_BOLD * TITLE_SIZE)), 30)
-    lines = wrap(picture.title, columns)
+    room = max(box.width, columns * _BOLD * TITLE_SIZE)
+    lines = wrap_within(picture.title, columns, room, TITLE_SIZE, bold=True)
     width = max(box.width, max(map(display_width, lines)) * _BOLD * TITLE_SIZE)
     height = len(lines) * TITLE_SIZE * _LINE_HEIGHT
     label = "".join(f'<b>{escape_html(line)}</b><br align="left"/>' for line in lines)
@@ -151,7 +153,7 @@ def _notes(picture: Picture, box: Box) -> tuple[list[str], Box]:
     columns = max(1, int((box.width + _GAP) / (_NOTE_WIDTH + _GAP)))
     width = max((box.width - (columns - 1) * _GAP) / columns, _NOTE_WIDTH / 2)
     texts = [f"[{number}] {text}" for number, text in enumerate(picture.notes, 1)]
-    notes = [wrap(text, int(width / (_REGULAR * MARK_SIZE))) for text in texts]
+    notes = [wrap_within(text, int(width / (_REGULAR * MARK_SIZE)), width, MARK_SIZE) for text in texts]
     line = MARK_SIZE * _LINE_HEIGHT
     share = sum(len(lines) + 1 / 2 for lines in notes) * line / columns
     around, left, top = box, box.left, box.bottom - _GAP
@@ -169,7 +171,8 @@ def _notes(picture: Picture, box: Box) -> tuple[list[str], Box]:
 
 def _below(name: str, text: str, size: int, colour: str, box: Box) -> tuple[list[str], Box]:
     """Set *text*, if there is any, below the bottom left corner of *box*, in lines that fit its width."""
-    lines = wrap(text, max(int(box.width / (_REGULAR * size)), 40))
+    columns = max(int(box.width / (_REGULAR * size)), 40)
+    lines = wrap_within(text, columns, max(box.width, columns * _REGULAR * size), size)
     if not lines:
         return [], box
     width = max(box.width, max(map(display_width, lines)) * _REGULAR * size)
