@@ -2,6 +2,9 @@
 
 import re
 
+import pytest
+
+from argmap.drawing import render_bytes
 from argmap.drawing.labels import claim_label, evidence_label, is_cut
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.themes import LIGHT, MONO, Hue, Theme
@@ -92,3 +95,19 @@ def test_a_text_that_its_number_makes_too_long_is_cut() -> None:
     m = ArgumentMap(title="M", claims=[Claim("a", " ".join(["x" * 32] * 6))])
 
     assert (is_cut(sheet(m), m.claims[0]), is_cut(sheet(m, numbers=True), m.claims[0])) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u202e \xad", "\u2800\u3164"])
+def test_a_text_in_which_nothing_can_be_seen_is_drawn_as_its_id(text: str) -> None:
+    m = ArgumentMap(
+        title="T", claims=[Claim("a", text), Claim("b", text, title="B")], evidence=[Evidence("e", text, supports="a")]
+    )
+    drawn = render_bytes(m, legend=False).decode()
+
+    assert re.findall(r"<text[^>]*>([^<]*)</text>", drawn) == ["a", "no text", "B", "b", "no text", "e", "no text", "T"]
+
+
+def test_a_text_of_signs_is_a_text() -> None:
+    drawn = render_bytes(ArgumentMap(title="T", claims=[Claim("a", "\u200b⊥")]), "mermaid").decode()
+
+    assert ("no text" in drawn, "⊥" in drawn) == (False, True)

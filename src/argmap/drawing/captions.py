@@ -9,7 +9,7 @@ from attrs import frozen
 from argmap.drawing.labels import OWN_LINE, speaks_for_thesis
 from argmap.drawing.repeating import repeat_name
 from argmap.drawing.sheet import Sheet
-from argmap.drawing.words import claim_meta, evidence_meta, mark_words, source_words
+from argmap.drawing.words import claim_meta, drawn_text, evidence_meta, mark_words, source_words
 from argmap.model import Claim, Evidence, Inference
 
 
@@ -45,7 +45,7 @@ def captions(sheet: Sheet) -> Mapping[str, Caption]:
 
 
 def _claim(sheet: Sheet, claim: Claim) -> Caption:
-    return Caption(claim.text, claim.title, claim_meta(sheet, claim), side=speaks_for_thesis(sheet, claim))
+    return Caption(drawn_text(claim), claim.title, claim_meta(sheet, claim), side=speaks_for_thesis(sheet, claim))
 
 
 def _evidence(sheet: Sheet, item: Evidence) -> Caption:
@@ -53,7 +53,7 @@ def _evidence(sheet: Sheet, item: Evidence) -> Caption:
     named = item.voice and "voices" not in sheet.view.hidden
     voice = f"— {sheet.voice_name(item.voice)}" if item.voice and named else ""
     words = (*evidence_meta(sheet, item), strength, source_words(sheet, item), voice)
-    return Caption(item.text, words=tuple(word for word in words if word), strength=strength)
+    return Caption(drawn_text(item), words=tuple(word for word in words if word), strength=strength)
 
 
 def _mark(sheet: Sheet, step: Inference) -> Caption:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 # What neither XML nor Graphviz can hold: controls, lone surrogates, the two non-characters.
 _UNDRAWABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
 # Printable ASCII that means nothing to HTML or DOT.
 _PLAIN = re.compile(r"[\n !#$%()*+,\-./0-9:;=?@A-Z\[\]^_`a-z{|}~]*")
 # A token of Graphviz's scanner ends at 16,384 bytes unless a backslash and a newline split it; UTF-8 has up to 4 a character.
@@ -24,6 +27,17 @@ def clean(text: str) -> str:
     True
     """
     return _UNDRAWABLE.sub("\ufffd", text)
+
+
+def is_invisible(text: str) -> bool:
+    r"""Say whether *text* has nothing that can be seen: white space, what joins or directs letters, and letters left blank.
+
+    >>> is_invisible("\u200b\u202e\xad "), is_invisible("\u200b.")
+    (True, False)
+    """
+    return not text[:1].isalnum() and all(
+        each in _BLANKS or unicodedata.category(each) in _UNSEEN for each in clean(text)
+    )
 
 
 def is_plain(text: str) -> bool:

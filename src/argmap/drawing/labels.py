@@ -9,7 +9,7 @@ from argmap.drawing.escaping import escape_html, is_plain
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import META_SIZE, TEXT_SIZE, Form, Standing
 from argmap.drawing.themes import Hue, Theme
-from argmap.drawing.words import claim_form, claim_meta, evidence_meta, mark_words, source_words
+from argmap.drawing.words import claim_form, claim_meta, drawn_text, evidence_meta, mark_words, source_words
 from argmap.drawing.wrapping import clip, display_width, runs_leftward, wrap
 from argmap.model import Claim, Evidence, Inference, Strength
 
@@ -65,7 +65,7 @@ def evidence_label(sheet: Sheet, item: Evidence) -> str:
     voice = f"— {sheet.voice_name(item.voice)}" if item.voice and named else ""
     return _stacked(
         (
-            _left(_noted(sheet, item.id, _fitted(sheet, item.text)), item.text),
+            _left(_noted(sheet, item.id, _fitted(sheet, drawn_text(item))), item.text),
             _meta(sheet, _meta_lines(sheet, evidence_meta(sheet, item))),
             _strength_bar(sheet, item.strength) if item.strength else "",
             _meta(sheet, _meta_lines(sheet, filter(None, (source_words(sheet, item), voice)))),
@@ -141,9 +141,10 @@ def is_cut(sheet: Sheet, item: Claim | Evidence) -> bool:
 def _numbered(sheet: Sheet, claim: Claim) -> tuple[str, str]:
     """Return the short title and the text of *claim*, its number, if it has one, at the front of the first of them."""
     number = sheet.numbers.get(claim.id)
+    text = drawn_text(claim)
     if number is None:
-        return claim.title, claim.text
-    return (f"{number} {claim.title}", claim.text) if claim.title else ("", f"{number} {claim.text}")
+        return claim.title, text
+    return (f"{number} {claim.title}", text) if claim.title else ("", f"{number} {text}")
 
 
 def whole_text(sheet: Sheet, element: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.drawing.escaping import is_invisible
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Form, mark_word
 from argmap.drawing.view import target_of
@@ -21,6 +22,13 @@ from argmap.model import (
     Strength,
 )
 
+_NO_TEXT = "no text"
+
+
+def drawn_text(item: Claim | Evidence) -> str:
+    """Return the text of *item*, or its id if that has nothing that can be seen: no box is without a word."""
+    return item.id if is_invisible(item.text) else item.text
+
 
 def claim_meta(sheet: Sheet, claim: Claim) -> tuple[str, ...]:
     """Return what stands below a claim's text: only what a reader would not assume."""
@@ -29,7 +37,7 @@ def claim_meta(sheet: Sheet, claim: Claim) -> tuple[str, ...]:
 
 def evidence_meta(sheet: Sheet, item: Evidence) -> tuple[str, ...]:
     """Return what stands below the text of evidence, but for its strength."""
-    words = [*sheet.words_of(item.id), *((item.kind.value,) if item.kind else ())]
+    words = [*_blank_words(item), *sheet.words_of(item.id), *((item.kind.value,) if item.kind else ())]
     if item.kind is EvidenceKind.ILLUSTRATION:
         words.append("counts for nothing")
     if item.opposes:
@@ -136,7 +144,12 @@ def inference_tooltip(sheet: Sheet, inference: Inference) -> str:
     )
 
 
+def _blank_words(item: Claim | Evidence) -> tuple[str, ...]:
+    return (_NO_TEXT,) if is_invisible(item.text) else ()
+
+
 def _claim_words(sheet: Sheet, claim: Claim) -> Iterator[str]:
+    yield from _blank_words(claim)
     yield from sheet.words_of(claim.id)
     if claim.kind not in (None, ClaimKind.FACT):
         yield claim.kind.value
