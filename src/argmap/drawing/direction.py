@@ -36,8 +36,9 @@ def _ranks(edges: Iterable[Edge]) -> Mapping[str, int]:
     waiting: Counter[str] = Counter()
     for edge in edges:
         if not EDGES[edge.line].both:
-            tails.setdefault(edge.head, []).append(edge.tail)
-            waiting[edge.tail] += 1
+            tail, head = (edge.head, edge.tail) if edge.backward else (edge.tail, edge.head)
+            tails.setdefault(head, []).append(tail)
+            waiting[tail] += 1
     ranks: dict[str, int] = {}
     todo = [head for head in tails if not waiting[head]]
     for head in todo:  # grows while it is read

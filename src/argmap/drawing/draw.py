@@ -13,6 +13,7 @@ from argmap.drawing.nodes import claim_node, evidence_node, mark_node, missing_n
 from argmap.drawing.picture import Cluster, Edge, Node, Picture
 from argmap.drawing.places import Place, find_places
 from argmap.drawing.repeating import repeat_name
+from argmap.drawing.rooting import rooted
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.style import Sign
 from argmap.drawing.verdicts import signs_of
@@ -29,7 +30,7 @@ def draw(sheet: Sheet, direction: str) -> Picture:
     for home, node in _nodes(sheet, homes, places):
         boxes.setdefault(home, []).append(node)
     drawn = {node.id: node for nodes in boxes.values() for node in nodes}
-    edges = tuple(_edges(sheet, drawn, places))
+    edges = rooted(_edges(sheet, drawn, places), sheet.map.theses)
     if direction == "auto":
         direction = choose_direction(len(sheet.view.claims), drawn.values(), edges)
     clusters = (

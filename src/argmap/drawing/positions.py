@@ -50,10 +50,11 @@ def positions_of(picture: Picture, run: Callable[[str, str, str], bytes]) -> Pos
     laid_out: dict[str, Any] = json.loads(run(dot_text(picture), "dot", "json0"))
     objects: list[dict[str, str]] = laid_out.get("objects", [])
     edges: list[dict[str, str]] = laid_out.get("edges", [])
+    backward = {edge.id for edge in picture.edges if edge.backward}
     return Positions(
         nodes={each["id"]: _box(each) for each in objects if "pos" in each},
         clusters={each["id"]: _frame(each["bb"]) for each in objects if "bb" in each},
-        edges={each["id"]: _course(each["pos"]) for each in edges if "pos" in each},
+        edges={each["id"]: _course(each["pos"], backward=each["id"] in backward) for each in edges if "pos" in each},
     )
 
 
@@ -67,7 +68,7 @@ def _frame(corners: str) -> Box:
     return Box(((left + right) / 2, (bottom + top) / 2), right - left, top - bottom)
 
 
-def _course(written: str) -> Course:
+def _course(written: str, *, backward: bool) -> Course:
     ends: dict[str, Point] = {}
     points: list[Point] = []
     for part in written.split():
@@ -75,6 +76,8 @@ def _course(written: str) -> Course:
             ends[part[0]] = _point(part[2:])
         else:
             points.append(_point(part))
+    if backward:  # Graphviz was given it the other way round
+        return Course(tuple(reversed(points)), ends.get("e"), ends.get("s"))
     return Course(tuple(points), ends.get("s"), ends.get("e"))
 
 

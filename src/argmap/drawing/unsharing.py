@@ -25,7 +25,7 @@ def unshared(picture: Picture) -> Picture:
             uses[node.id] += 1
             if uses[node.id] > 1:
                 copies.append(_copy(node, uses[node.id]))
-                edges.append(edge._replace(tail=copies[-1].id))
+                edges.append(edge._replace(tail=copies[-1].id, backward=False))
                 continue
         edges.append(edge)
     return evolve(picture, nodes=(*picture.nodes, *copies), edges=tuple(edges))
