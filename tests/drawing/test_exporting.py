@@ -224,6 +224,22 @@ def test_no_sign_of_a_text_means_anything_to_latex(text: str) -> None:
     assert re.findall(r"[\\{}$&#_%^]", bare) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("zero\u200bwidth \u202eturned\u202c \u2066apart\u2069 \ufeff\u2060end", "zerowidth turned apart end"),
+        ("cafe\u0301", "café"),
+        ("soft\u00adly", "soft\u00adly"),
+        ("join\u200d and\u200c", "join and"),
+        ("✖\ufe0f", r"$\times$"),
+        ("\u0646\u200c\u0645 \U0001f468\u200d\U0001f33e", "\u0646\u200c\u0645 \U0001f468\u200d\U0001f33e"),
+        ("nu\x00ll", "nu?ll"),
+    ],
+)
+def test_latex_has_nothing_that_draws_nothing_and_stops_pdflatex(text: str, printed: str) -> None:
+    assert escape_tex(text) == printed
+
+
 @pytest.mark.parametrize("form", ["mermaid", "graphml", "tex"])
 def test_a_drawing_is_the_same_on_every_run_and_for_one_group(form: str) -> None:
     m = loads(MAP)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -47,8 +48,12 @@ _SPECIAL: Final[Mapping[str, str]] = {
     "—": r"\textemdash{}",
     ELLIPSIS: r"\textellipsis{}",
     "\N{NO-BREAK SPACE}": "~",
+    "\N{REPLACEMENT CHARACTER}": "?",
 }
 _MARKED: Final = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
+# What draws nothing itself, and stops pdflatex: variants, and what directs or joins, but between letters that only others print.
+_UNPRINTED: Final = re.compile("[\ufe00-\ufe0f]|(?<![\u0300-\U0010ffff])[\u200c\u200d]")
+_JOINERS: Final = "\u00ad\u200c\u200d"
 _SHAPES: Final[Mapping[Form, str]] = {
     Form.THESIS: "rounded corners=5bp, double, double distance=2bp",
     Form.EVIDENCE: "argmap folded corner",
@@ -98,7 +103,15 @@ def escape(text: str) -> str:
     >>> print(escape("50% of $ & #1"))
     50\% of \$ \& \#1
     """
-    return _MARKED.sub(lambda found: _SPECIAL[found[0]], clean(" ".join(text.split())))
+    return _MARKED.sub(lambda found: _SPECIAL[found[0]], _printed(clean(" ".join(text.split()))))
+
+
+def _printed(text: str) -> str:
+    """Return *text* without what only directs how it is drawn, its accents in one with their letters: pdflatex knows no others."""
+    if text.isascii():
+        return text
+    kept = "".join(each for each in text if each in _JOINERS or unicodedata.category(each) != "Cf")
+    return _UNPRINTED.sub("", unicodedata.normalize("NFC", kept))
 
 
 def _lines(picture: Picture, captions: Mapping[str, Caption], positions: Positions, sheet: Sheet) -> Iterator[str]:
