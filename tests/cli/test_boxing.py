@@ -67,6 +67,7 @@ def test_what_is_cut_is_told_unless_it_is_printed_in_full(tmp_path: Path) -> Non
         ("mmd", "--premises box", "--premises has no effect on mermaid"),
         ("tex", "--fit 84x120mm --caption C --full-texts", "--full-texts, --caption and --fit have no effect on tex"),
         ("graphml", "--theme dark --numbers", "--theme and --numbers have no effect on graphml"),
+        ("graphml", "--theme auto", "--theme has no effect on graphml"),
         ("svg", "--dpi 300", "--dpi has no effect on svg"),
         ("dot", "--premises box --no-legend --wrap 20", ""),
     ],

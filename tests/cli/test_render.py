@@ -163,7 +163,7 @@ def test_what_is_no_map_is_not_drawn_and_the_findings_are_printed(folder: Path) 
         (["maps/lanes.toml", "--evaluate", "--without-voice", "v"], "maps/lanes.toml: there is no voice 'v'"),
         (["maps/lanes.toml", "--set", "p=2"],
          "maps/lanes.toml: 'p': a strength is 2.0, outside the range from 0 to 1"),
-        (["maps/lanes.toml", "--group", "cots"], "there is no group 'cots'; did you mean 'cost'?; the groups are cost"),
+        (["maps/lanes.toml", "--group", "cots"], "there is no group 'cots'; did you mean 'cost'?"),
     ],
 )  # fmt: skip
 def test_what_keeps_it_from_drawing_is_told_in_one_line(arguments: list[str], message: str, folder: Path) -> None:

@@ -130,6 +130,17 @@ def test_steps_from_a_focus_need_one() -> None:
     )
 
 
+def test_support_and_attack_are_not_each_the_only_one(folder: Path) -> None:
+    both, twice = run("--only", "support", "--only", "attack"), run("--only", "attack", "--only", "attack")
+
+    assert (both.exit_code, both.stderr.splitlines()[-1]) == (
+        2,
+        "Error: Invalid value for '--only': a drawing has only one of them; leave the option out for both",
+    )
+    assert twice.exit_code == 0
+    assert (folder / "lanes.svg").read_bytes() == render_bytes(loads(MAP), only="attack")
+
+
 @pytest.mark.parametrize("options", [["--depth", "0"], ["--hide", "voices"], ["--split", "groups"], ["--overview"]])
 def test_a_page_has_the_whole_map(options: list[str], folder: Path) -> None:
     result = run("-o", "x.html", *options)

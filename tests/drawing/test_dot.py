@@ -134,7 +134,7 @@ def test_two_steps_that_attack_each_other_go_through() -> None:
         ({"theme": "drak"}, "there is no theme 'drak'; did you mean 'dark'? (a file of your own ends in .toml)"),
         ({"direction": "up"}, "there is no direction 'up'; the directions are auto, BT, TB, LR, RL"),
         ({"group": "h"}, "there is no group 'h'; the groups are safety, cost"),
-        ({"group": "safty"}, "there is no group 'safty'; did you mean 'safety'?; the groups are safety, cost"),
+        ({"group": "safty"}, "there is no group 'safty'; did you mean 'safety'?"),
     ],
 )
 def test_a_word_that_does_not_exist_is_told_with_the_words_that_do(options: dict[str, str], message: str) -> None:

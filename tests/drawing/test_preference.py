@@ -47,13 +47,20 @@ def test_with_its_style_it_has_the_colours_of_the_dark_one() -> None:
     assert dark == render_bytes(MAP, theme="dark", evaluation=evaluate(MAP)).decode()
 
 
-@pytest.mark.parametrize("file_format", ["png", "pdf", "dot"])
+@pytest.mark.parametrize("file_format", ["png", "pdf", "dot", "mermaid", "tex"])
 def test_only_a_reader_of_svg_has_a_preference(file_format: str) -> None:
-    message = f"^the theme 'auto' follows the reader of an SVG; {file_format.upper()} needs one of light, dark, print"
+    message = (
+        "^the theme 'auto' is light or dark as the reader of an SVG or an HTML page prefers, "
+        f"and {file_format} asks nobody; choose light, dark, print, mono or classic$"
+    )
     with pytest.raises(RenderError, match=message):
         render_bytes(MAP, file_format, theme="auto")
-    with pytest.raises(RenderError, match="DOT needs one of"):
+    with pytest.raises(RenderError, match="and dot asks nobody"):
         to_graphviz(MAP, theme="auto")
+
+
+def test_what_has_no_colours_takes_any_theme() -> None:
+    assert render_bytes(MAP, "graphml", theme="auto") == render_bytes(MAP, "graphml")
 
 
 def test_the_colours_that_stand_for_others_are_gone() -> None:

@@ -63,7 +63,7 @@ MIN_WRAP, MAX_WRAP = 8, 200
     metavar=f"[{'|'.join(THEMES)}|FILE.toml]",
     default="light",
     show_default=True,
-    help="The colours; auto is light or dark as an SVG's reader prefers. A file has colours of your own.",
+    help="The colours; auto is light or dark as the reader of an SVG or a page prefers. A file has colours of your own.",
 )
 @click.option(
     "--direction",

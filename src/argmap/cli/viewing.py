@@ -25,12 +25,26 @@ LEGIBLE = 50
 """Maps of so many propositions are already harder to remember than those of thirty (Dwyer et al. 2010)."""
 _STEPS = click.IntRange(0)
 
+
+def _one(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> str | None:
+    """Return the one relation that was given; the last of two would leave out what the first is about."""
+    if len(set(given)) > 1:
+        raise click.BadParameter("a drawing has only one of them; leave the option out for both", param_hint="'--only'")
+    return given[0] if given else None
+
+
 _OPTIONS = (
     click.option("--depth", metavar="N", type=_STEPS, help="Draw what is at most N steps from the thesis."),
     click.option("--focus", metavar="ID", help="Draw an element, what it leads to and what stands behind it."),
     click.option("--up", metavar="K", type=_STEPS, help="Go at most K steps from the focus towards the thesis."),
     click.option("--down", metavar="K", type=_STEPS, help="Go at most K steps behind the focus."),
-    click.option("--only", type=click.Choice(RELATIONS), help="Draw what supports, or what attacks, and nothing else."),
+    click.option(
+        "--only",
+        multiple=True,
+        type=click.Choice(RELATIONS),
+        callback=_one,
+        help="Draw what supports, or what attacks, and nothing else.",
+    ),
     click.option(
         "--collapse",
         multiple=True,
@@ -46,7 +60,8 @@ _OPTIONS = (
         type=click.FloatRange(0, min_open=True),
         default=DEFAULT_TIMEOUT,
         show_default=True,
-        help="Lay out for so long at most: a map that takes longer is drawn more plainly, or not at all.",
+        help="Lay out for so long at most. As time runs short, lines are straight, then shared premises repeated; when it "
+        "is up, nothing is written. Painting has as long again.",
     ),
     click.option("--overview", is_flag=True, help="Draw the groups as boxes, and what leads from each to each."),
     click.option(

@@ -85,10 +85,12 @@ def paint(sized: Sized, settings: Settings, file_format: str, run: Engine) -> by
 
 
 def require_settled(theme: Theme, file_format: str) -> None:
-    """Refuse the theme that only a reader of SVG can settle, for any other format."""
-    if theme is AUTO and file_format != "svg":
+    """Refuse the theme that only a reader of SVG or HTML can settle, for any other format that has colours."""
+    if theme is AUTO and file_format not in ("svg", "graphml"):
+        *first, last = THEMES
         raise RenderError(
-            f"the theme 'auto' follows the reader of an SVG; {file_format.upper()} needs one of {', '.join(THEMES)}"
+            f"the theme 'auto' is light or dark as the reader of an SVG or an HTML page prefers, and {file_format} asks nobody; "
+            f"choose {', '.join(first)} or {last}"
         )
 
 

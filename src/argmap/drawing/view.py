@@ -146,8 +146,8 @@ def find_group(m: ArgumentMap, group: str) -> Group:
         raise RenderError(f"there is no group {group!r}: the map has no groups")
     ids = [candidate.id for candidate in m.groups]
     close = get_close_matches(group, ids, n=1)
-    hint = f"; did you mean {close[0]!r}?" if close else ""
-    raise RenderError(f"there is no group {group!r}{hint}; the groups are {', '.join(ids)}")
+    hint = f"did you mean {close[0]!r}?" if close else f"the groups are {', '.join(ids)}"
+    raise RenderError(f"there is no group {group!r}; {hint}")
 
 
 def _bearing_on(m: ArgumentMap, claims: tuple[str, ...]) -> Iterator[str]:
