@@ -61,6 +61,24 @@ def test_what_prints_nothing_needs_no_output() -> None:
     assert closed("framework a.toml -o a.apx", 1) == (0, "", "")
 
 
+@pytest.mark.parametrize(
+    ("command", "files"),
+    [
+        ("render a.toml -o b.svg", ["b.svg"]),
+        ("outline a.toml -o b.txt", ["b.txt"]),
+        ("report a.toml -o b.md", ["b.md", "b.svg"]),
+    ],
+)
+def test_what_goes_to_a_file_needs_no_output(command: str, files: list[str]) -> None:
+    assert closed(command, 1) == (0, "", "")
+    assert sorted(each.name for each in Path().glob("b.*")) == files
+
+
+def test_a_drawing_for_standard_output_needs_it() -> None:
+    said = "argmap: the output could not be written: standard output is closed\n"
+    assert closed("render a.toml -o -", 1) == (2, "", said)
+
+
 @pytest.mark.parametrize("command", ["check -", "evaluate -", "clashes -", "why -"])
 def test_where_the_input_is_closed_that_is_said(command: str) -> None:
     assert closed(command, 0) == (2, "", "argmap: standard input is closed; name the file\n")

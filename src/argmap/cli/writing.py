@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -60,4 +61,8 @@ def write_out(data: bytes, to: Path | None) -> None:
         raise CannotRunError(f"{shown}: there is no folder {click.format_filename(to.parent)}") from None
     except OSError as error:
         raise CannotRunError(f"{shown}: {(error.strerror or str(error)).lower()}") from None
-    click.echo(f"wrote {shown}")
+    try:
+        click.echo(f"wrote {shown}")
+    except OSError as error:
+        if error.errno != errno.EBADF:  # closed: nobody wants to know, and the file is there
+            raise
