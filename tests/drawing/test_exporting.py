@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from argmap.checks import check
 from argmap.drawing import render_bytes
-from argmap.drawing.api import _picture, _view
 from argmap.drawing.mermaid import escape as escape_mermaid
 from argmap.drawing.options import Settings
+from argmap.drawing.pictures import picture_of, view_of
 from argmap.drawing.tikz import escape as escape_tex
 from argmap.evaluation import evaluate
 from argmap.formats.toml import loads
@@ -121,7 +121,7 @@ def test_any_map_is_a_flowchart_and_nothing_of_it_is_taken_for_mermaid(m: Argume
 
     assert [line for line in lines[3:-1] if not MERMAID.fullmatch(line)] == []
     wanted = Settings(evaluation=evaluation)
-    picture = _picture(_view(m, wanted), wanted)
+    picture = picture_of(view_of(m, wanted), wanted)
     boxes = [line.split('"')[0] for line in lines if re.match(r" +n_\w+[\[(>]", line)]
     assert len(boxes) == len(set(boxes)) == len(list(picture.all_nodes()))
 
@@ -137,7 +137,7 @@ def test_mermaid_shows_a_text_as_it_was_written(text: str) -> None:
 def test_networkx_reads_the_same_boxes_and_lines_from_graphml(m: ArgumentMap, evaluated: bool) -> None:  # noqa: FBT001
     evaluation = evaluate(m) if evaluated else None
     wanted = Settings(evaluation=evaluation)
-    picture = _picture(_view(m, wanted), wanted)
+    picture = picture_of(view_of(m, wanted), wanted)
 
     read = nx.read_graphml(io.BytesIO(render_bytes(m, "graphml", evaluation=evaluation)), force_multigraph=True)
 
@@ -211,7 +211,7 @@ def test_latex_of_any_map_has_balanced_braces_and_every_box(m: ArgumentMap) -> N
 
     bare = re.sub(r"\\[\\{}]", "", drawn)
     assert bare.count("{") == bare.count("}")
-    picture = _picture(_view(m, Settings()), Settings())
+    picture = picture_of(view_of(m, Settings()), Settings())
     assert len(re.findall(r"^\\node\[argmap .*\] \(n\d+\) at", drawn, re.MULTILINE)) == len(list(picture.all_nodes()))
 
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from argmap.checks import check
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.drawing import render_bytes, to_graphviz
-from argmap.drawing.api import _picture, _view
 from argmap.drawing.findings import BADGES, element_of
 from argmap.drawing.legend import samples
 from argmap.drawing.options import Settings
 from argmap.drawing.picture import Picture
+from argmap.drawing.pictures import picture_of, view_of
 from argmap.evaluation import evaluate
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, Group, Rebuttal
 from argmap.testing import argument_maps
@@ -52,7 +52,7 @@ FOUND = [
 
 def picture(m: ArgumentMap, findings: Sequence[Diagnostic], group: str | None = None) -> Picture:
     settings = Settings(findings=findings, group=group, evaluation=None if group else evaluate(m))
-    return _picture(_view(m, settings), settings)
+    return picture_of(view_of(m, settings), settings)
 
 
 def test_what_is_found_of_a_box_is_a_badge_in_it_and_a_heavy_outline() -> None:

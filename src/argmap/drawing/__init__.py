@@ -1,16 +1,7 @@
 """Drawing: from a map to DOT, and on to SVG, PNG and PDF."""
 
-from argmap.drawing.api import (
-    find_cut_names,
-    find_cut_texts,
-    find_left_out,
-    find_missing_characters,
-    format_of,
-    measure_fit,
-    render,
-    render_bytes,
-    to_graphviz,
-)
+from argmap.drawing.api import format_of, render, render_bytes, to_graphviz
+from argmap.drawing.asking import find_cut_names, find_cut_texts, find_left_out, find_missing_characters, measure_fit
 from argmap.drawing.contrast import FaintPair, find_faint_pairs
 from argmap.drawing.errors import LayoutWarning, RenderError
 from argmap.drawing.fit import Fit

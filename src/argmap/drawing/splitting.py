@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Unpack
 
-from argmap.drawing.api import draw_sheet, finish, finished, fit_of, format_of, sheet_of
+from argmap.drawing.api import finish, format_of
+from argmap.drawing.asking import fit_of
 from argmap.drawing.engines import find_engine
 from argmap.drawing.errors import RenderError
 from argmap.drawing.finishing import require_settled
@@ -18,6 +19,7 @@ from argmap.drawing.narrowing import narrowed
 from argmap.drawing.options import DrawingOptions, Settings, require_options
 from argmap.drawing.overview import describe_overview, draw_overview
 from argmap.drawing.picture import Picture
+from argmap.drawing.pictures import draw_sheet, finished, sheet_of
 from argmap.drawing.sections import sections_of, view_of
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.svg import describe
