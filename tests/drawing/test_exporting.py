@@ -257,6 +257,20 @@ def test_a_theme_without_fills_has_none_in_latex() -> None:
     assert "argmap claim/.style={draw=claim-line, fill=none, text=words" in tex
 
 
+def test_a_dark_theme_has_its_ground_in_latex_and_paper_stays_paper() -> None:
+    m = loads("format = 1\ntitle = 'T'\n[claims.a]\ntext = 'A.'\n")
+    grounds = [
+        r"\pagecolor{page}" in render_bytes(m, "tex", theme=theme).decode() for theme in ("dark", "light", "print")
+    ]
+
+    assert grounds == [True, False, False]
+    assert "pagecolor" not in render_bytes(m, "tex", theme="dark", transparent=True).decode()
+
+
+def test_commas_that_touch_make_no_quotation_mark_in_latex() -> None:
+    assert escape_tex("a,,,b, c") == "a{,}{,},b, c"
+
+
 def test_no_line_of_a_text_begins_an_option_of_latex() -> None:
     m = loads("format = 1\ntitle = 'T'\n[claims.a]\ntext = 'Says who [1] [2] *stars* [3]'\n")
 

@@ -50,7 +50,8 @@ _SPECIAL: Final[Mapping[str, str]] = {
     "\N{NO-BREAK SPACE}": "~",
     "\N{REPLACEMENT CHARACTER}": "?",
 }
-_MARKED: Final = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
+# Two commas that touch become a low quotation mark.
+_MARKED: Final = re.compile("[" + re.escape("".join(_SPECIAL)) + "]|,(?=,)")
 # What draws nothing itself, and stops pdflatex: variants, and what directs or joins, but between letters that only others print.
 _UNPRINTED: Final = re.compile("[\ufe00-\ufe0f]|(?<![\u0300-\U0010ffff])[\u200c\u200d]")
 _JOINERS: Final = "\u00ad\u200c\u200d"
@@ -68,6 +69,7 @@ _HEADS: Final[Mapping[str, str]] = {
     "odiamond": "{Diamond[open, length=7bp, width=5bp]}",
     "diamond": "{Diamond[length=7bp, width=5bp]}",
 }
+_PAPER: Final = "#FFFFFF"
 _PREAMBLE: Final = r"""\documentclass[tikz, border=6bp]{standalone}
 % Texts with letters beyond those of Western Europe need LuaLaTeX or XeLaTeX, and a font that has them: \setsansfont{...}
 \usepackage{iftex}
@@ -103,7 +105,7 @@ def escape(text: str) -> str:
     >>> print(escape("50% of $ & #1"))
     50\% of \$ \& \#1
     """
-    return _MARKED.sub(lambda found: _SPECIAL[found[0]], _printed(clean(" ".join(text.split()))))
+    return _MARKED.sub(lambda found: _SPECIAL.get(found[0], "{,}"), _printed(clean(" ".join(text.split()))))
 
 
 def _printed(text: str) -> str:
@@ -120,7 +122,10 @@ def _lines(picture: Picture, captions: Mapping[str, Caption], positions: Positio
         yield f"% {picture.notice}"
     yield from _colours(picture.theme)
     yield _STYLES + "".join(f"  {style},\n" for style in _styles(picture)) + "}"
-    yield rf"\begin{{document}}{chr(10)}\begin{{tikzpicture}}[x=1bp, y=1bp]"
+    yield r"\begin{document}"
+    if picture.theme.page not in (TRANSPARENT, _PAPER):
+        yield r"\pagecolor{page}"
+    yield r"\begin{tikzpicture}[x=1bp, y=1bp]"
     titles = {f"group.{group.id}": group.title for group in sheet.view.sections}
     for cluster in picture.clusters:
         frame = positions.clusters[cluster.id]
