@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws.discharged import discharged
 from tests.laws.tangles import tangles
 
 from argmap.evaluation import evaluate
@@ -36,7 +37,7 @@ class Reading:
     """The ground program of a map, written down definition by definition, however slowly."""
 
     def __init__(self, m: ArgumentMap, *, equal: bool = False, without: Iterable[str] = ()) -> None:
-        self.m = evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn])
+        self.m = discharged(evolve(m, claims=[claim for claim in m.claims if not claim.withdrawn]))
         self.equal = equal
         self.without = frozenset(without)
         self.claims = {claim.id: claim for claim in self.m.claims}

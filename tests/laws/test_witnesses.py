@@ -14,6 +14,7 @@ import networkx
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws.closures import bearings, stands_without
+from tests.laws.discharged import discharged
 from tests.laws.test_sourcing import sourced_maps
 
 from argmap import checks
@@ -432,8 +433,8 @@ def steps_of(m: ArgumentMap) -> list[tuple[str, set[str]]]:
     """Return the conclusions of arguments with premises, none of them withdrawn, each with those of these that are claims."""
     live = without_withdrawn(m)
     return [
-        (each.conclusion, {name for name in premises(each) if isinstance(live.get(name), Claim)})
-        for each in live.arguments
+        (each.conclusion, {name for name in premises(rests) if isinstance(live.get(name), Claim)})
+        for each, rests in zip(live.arguments, discharged(live).arguments, strict=True)
         if each.premises and not any(is_withdrawn(m, name) for name in premises(each))
     ]
 
