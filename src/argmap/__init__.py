@@ -9,6 +9,8 @@ import sys as _sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.checks import SelectionError as SelectionError
+    from argmap.checks import UnknownRuleError as UnknownRuleError
     from argmap.checks import check as check
     from argmap.checks import explain as explain
     from argmap.checks.covering import Coverage as Coverage
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import ArgmapError as ArgmapError
     from argmap.diagnostics import Diagnostic as Diagnostic
     from argmap.diagnostics import InvalidMapError as InvalidMapError
+    from argmap.diagnostics import Profile as Profile
     from argmap.diagnostics import Rule as Rule
     from argmap.diagnostics import Severity as Severity
     from argmap.drawing import RenderError as RenderError
@@ -24,14 +27,25 @@ if TYPE_CHECKING:
     from argmap.drawing import to_graphviz as to_graphviz
     from argmap.evaluation import Acceptance as Acceptance
     from argmap.evaluation import Bounds as Bounds
+    from argmap.evaluation import Change as Change
     from argmap.evaluation import Clash as Clash
     from argmap.evaluation import Clashes as Clashes
     from argmap.evaluation import Evaluation as Evaluation
     from argmap.evaluation import Explanation as Explanation
+    from argmap.evaluation import Failure as Failure
+    from argmap.evaluation import FixedLabels as FixedLabels
+    from argmap.evaluation import Hinge as Hinge
     from argmap.evaluation import Hinges as Hinges
+    from argmap.evaluation import Influence as Influence
+    from argmap.evaluation import MapFramework as MapFramework
     from argmap.evaluation import MissingSolverError as MissingSolverError
     from argmap.evaluation import NoLabellingError as NoLabellingError
+    from argmap.evaluation import Reason as Reason
     from argmap.evaluation import Repair as Repair
+    from argmap.evaluation import Reweighed as Reweighed
+    from argmap.evaluation import Sensitivities as Sensitivities
+    from argmap.evaluation import UnknownNameError as UnknownNameError
+    from argmap.evaluation import WhatIf as WhatIf
     from argmap.evaluation import acceptance as acceptance
     from argmap.evaluation import bounds as bounds
     from argmap.evaluation import changes as changes
@@ -45,6 +59,7 @@ if TYPE_CHECKING:
     from argmap.evaluation import to_framework as to_framework
     from argmap.evaluation import what_if as what_if
     from argmap.evaluation import why as why
+    from argmap.formats.toml import Reading as Reading
     from argmap.formats.toml import dump as dump
     from argmap.formats.toml import dumps as dumps
     from argmap.formats.toml import load as load
@@ -54,17 +69,27 @@ if TYPE_CHECKING:
     from argmap.model import Argument as Argument
     from argmap.model import ArgumentMap as ArgumentMap
     from argmap.model import Claim as Claim
+    from argmap.model import ClaimKind as ClaimKind
     from argmap.model import Evidence as Evidence
+    from argmap.model import EvidenceKind as EvidenceKind
     from argmap.model import Expectation as Expectation
     from argmap.model import Group as Group
+    from argmap.model import Label as Label
+    from argmap.model import Mode as Mode
+    from argmap.model import NotApplicable as NotApplicable
     from argmap.model import Omission as Omission
+    from argmap.model import Paragraphs as Paragraphs
     from argmap.model import PartialDate as PartialDate
     from argmap.model import Premise as Premise
+    from argmap.model import Question as Question
+    from argmap.model import QuestionKind as QuestionKind
     from argmap.model import Quote as Quote
     from argmap.model import Rebuttal as Rebuttal
     from argmap.model import Scale as Scale
     from argmap.model import Scheme as Scheme
     from argmap.model import Source as Source
+    from argmap.model import Stance as Stance
+    from argmap.model import Standard as Standard
     from argmap.model import Step as Step
     from argmap.model import Strength as Strength
     from argmap.model import Suppression as Suppression
@@ -74,18 +99,22 @@ if TYPE_CHECKING:
     from argmap.writing import write_report as write_report
 
 _HOMES = {
-    "argmap.checks": ("check", "explain"),
+    "argmap.checks": ("SelectionError", "UnknownRuleError", "check", "explain"),
     "argmap.checks.covering": ("Coverage", "coverage"),
-    "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Rule", "Severity"),
+    "argmap.diagnostics": ("ArgmapError", "Diagnostic", "InvalidMapError", "Profile", "Rule", "Severity"),
     "argmap.evaluation": (
-        *("Acceptance", "Bounds", "Clash", "Clashes", "Evaluation", "Explanation", "Hinges", "MissingSolverError"),
-        *("NoLabellingError", "Repair", "acceptance", "bounds", "changes", "clashes", "evaluate", "fix_labels"),
-        *("hinges", "labellings", "reweigh", "sensitivities", "to_framework", "what_if", "why"),
+        *("Acceptance", "Bounds", "Change", "Clash", "Clashes", "Evaluation", "Explanation", "Failure"),
+        *("FixedLabels", "Hinge", "Hinges", "Influence", "MapFramework", "MissingSolverError", "NoLabellingError"),
+        *("Reason", "Repair", "Reweighed", "Sensitivities", "UnknownNameError", "WhatIf", "acceptance", "bounds"),
+        *("changes", "clashes", "evaluate", "fix_labels", "hinges", "labellings", "reweigh", "sensitivities"),
+        *("to_framework", "what_if", "why"),
     ),
-    "argmap.formats.toml": ("dump", "dumps", "load", "loads", "read", "reads"),
+    "argmap.formats.toml": ("Reading", "dump", "dumps", "load", "loads", "read", "reads"),
     "argmap.model": (
-        *("Argument", "ArgumentMap", "Claim", "Evidence", "Expectation", "Group", "Omission", "PartialDate", "Premise"),
-        *("Quote", "Rebuttal", "Scale", "Scheme", "Source", "Step", "Strength", "Suppression", "Term", "Voice"),
+        *("Argument", "ArgumentMap", "Claim", "ClaimKind", "Evidence", "EvidenceKind", "Expectation", "Group"),
+        *("Label", "Mode", "NotApplicable", "Omission", "Paragraphs", "PartialDate", "Premise", "Question"),
+        *("QuestionKind", "Quote", "Rebuttal", "Scale", "Scheme", "Source", "Stance", "Standard", "Step", "Strength"),
+        *("Suppression", "Term", "Voice"),
     ),
     "argmap.drawing": ("RenderError", "render", "render_sections", "to_graphviz"),
     "argmap.writing": ("outline", "write_report"),
