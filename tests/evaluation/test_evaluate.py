@@ -187,6 +187,9 @@ def test_a_new_rating_of_a_claim_is_its_credence() -> None:
          "there is no model 'euler'; there are 'df-quad', 'quadratic-energy' and 'weakest-link'"),
         ({"alpha": 1.5}, ValueError, "alpha is 1.5, outside the range from 0 to 1"),
         ({"beta": float("nan")}, ValueError, "beta is nan, outside the range from 0 to 1"),
+        ({"alpha": "x"}, TypeError, "alpha is 'x', not a number from 0 to 1"),
+        ({"standards": "scintilla"}, TypeError, "standards is 'scintilla', not a mapping of ids to proof standards"),
+        ({"ratings": "strong"}, TypeError, "ratings is 'strong', not a mapping of ids to strengths"),
         ({"without": ["gg"]}, UnknownNameError, "there is no claim, argument, rebuttal or item of evidence 'gg'"),
         ({"without": ["stepp"]}, UnknownNameError,
          "there is no claim, argument, rebuttal or item of evidence 'stepp'; did you mean 'step'?"),
@@ -207,6 +210,19 @@ def test_what_cannot_be_evaluated_is_said(options: dict[str, object], error: typ
     with pytest.raises(error) as raised:
         evaluate(m, **options)  # type: ignore[arg-type]  # the parameters of the test are of any type
     assert str(raised.value) == message
+
+
+def test_what_has_no_label_is_told_with_the_nearest_that_has_one() -> None:
+    e = evaluate(the_map(Claim("lanes", "L."), Claim("gone", "G.", withdrawn=True)))
+
+    with pytest.raises(KeyError) as raised:
+        e.describe("lane")
+    assert str(raised.value) == (
+        "'lane' has no label: the map has no claim, argument, rebuttal or item of evidence of that name, or it is "
+        "withdrawn; did you mean 'lanes'?"
+    )
+    with pytest.raises(KeyError, match=r"^'gone' has no strength: the map has no claim, .*, or it is withdrawn$"):
+        e.describe_strength("gone")
 
 
 def test_a_circle_of_strengths_settles_or_says_that_it_does_not() -> None:

@@ -24,8 +24,10 @@ LANES = ArgumentMap(
 
 def test_what_does_not_bear_on_the_claim_is_not_ranked() -> None:
     assert {each.element for each in sensitivities(LANES, "lanes").ranking} == {"safe", "study", "lanes.because.1"}
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=r"^'aside' does not bear on 'lanes'$"):
         sensitivities(LANES, "lanes")["aside"]
+    with pytest.raises(KeyError, match=r"^'studdy' does not bear on 'lanes'; did you mean 'study'\?$"):
+        sensitivities(LANES, "lanes")["studdy"]
 
 
 def test_beyond_the_stated_number_only_derivatives_rank_and_the_result_says_so() -> None:

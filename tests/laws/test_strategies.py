@@ -14,7 +14,7 @@ from argmap import model
 from argmap.formats.toml import dumps
 from argmap.model import Argument, ArgumentMap, Claim, Evidence, PartialDate
 from argmap.model.values import ID_PATTERN, DerivedId
-from argmap.testing import argument_maps, claims, dates, extras, ids, quotes, scales, strengths, texts
+from argmap.testing import argument_maps, claims, dates, extras, flawed_maps, ids, quotes, scales, strengths, texts
 
 
 def references(m: ArgumentMap) -> Iterator[tuple[str, str]]:
@@ -187,6 +187,11 @@ def test_the_small_strategies_shrink_to_something_small() -> None:
     assert find(quotes(["s"]), lambda quote: quote.source is not None) == model.Quote("A.", source="s")
     assert find(scales(), lambda _: True) == model.STANDARD_SCALE
     assert find(extras(), lambda _: True) == {"x-x": ""}
+
+
+def test_what_is_no_rule_plants_no_fault() -> None:
+    with pytest.raises(TypeError, match=r"^a Rule is due, or its code or name, not None$"):
+        flawed_maps(None)  # type: ignore[arg-type]
 
 
 def test_argmap_itself_does_without_hypothesis() -> None:

@@ -288,8 +288,10 @@ def test_a_value_of_another_type_is_refused_by_name(make: Callable[[], object], 
 def test_dates_may_be_written_as_in_a_file() -> None:
     assert Evidence("e", "E.", date="2021-05").date == PartialDate(2021, 5)
     assert Evidence("e", "E.", date="2021-05-03").date == PartialDate(2021, 5, 3)
-    with pytest.raises(ValueError, match="'May' is no date, no year, and no month"):
+    with pytest.raises(ValueError, match=r"^date: 'May' is no date, no year, and no month"):
         Evidence("e", "E.", date="May")
+    with pytest.raises(ValueError, match=r"^valid_until: '2021-13' is no date: month must be in 1..12"):
+        Evidence("e", "E.", valid_until="2021-13")
 
 
 @pytest.mark.parametrize(

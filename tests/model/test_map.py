@@ -19,6 +19,7 @@ from argmap.model import (
     Stance,
     Step,
     Term,
+    UnknownNameError,
     Voice,
 )
 
@@ -54,8 +55,20 @@ def test_elements_are_found_by_id() -> None:
 
 
 def test_an_id_that_nothing_has_is_a_key_error() -> None:
-    with pytest.raises(KeyError, match=r"^'nowhere'$"):
-        _ = LANES["nowhere"]
+    with pytest.raises(KeyError) as raised:
+        _ = LANES["chaep"]
+
+    assert isinstance(raised.value, UnknownNameError)
+    assert (
+        str(raised.value) == "there is no claim, argument, rebuttal or item of evidence 'chaep'; did you mean 'cheap'?"
+    )
+    with pytest.raises(KeyError, match=r"^there is no claim, argument, rebuttal or item of evidence '5'$"):
+        _ = LANES[5]  # type: ignore[index]
+
+
+def test_a_claim_that_is_not_there_is_a_key_error_with_the_nearest_one() -> None:
+    with pytest.raises(UnknownNameError, match=r"^there is no claim 'chaep'; did you mean 'cheap'\?$"):
+        LANES.claim("chaep")
 
 
 def test_a_map_is_a_collection_of_its_elements() -> None:
@@ -203,8 +216,13 @@ def test_in_each_of_which_an_id_stands_once() -> None:
 
 
 def test_the_stance_of_what_is_no_claim_is_a_key_error() -> None:
-    for name in ("health", "study", "nowhere"):
-        with pytest.raises(KeyError, match=f"^'{name}'$"):
+    for name, what in (
+        ("health", ": that is an argument"),
+        ("misread", ": that is a rebuttal"),
+        ("study", ": that is an item of evidence"),
+        ("nowhere", ""),
+    ):
+        with pytest.raises(KeyError, match=f"^there is no claim '{name}'{what}$"):
             LANES.stance_of(name)
 
 

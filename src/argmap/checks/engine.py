@@ -66,7 +66,7 @@ def check(
     given = texts_given(m, sources or {})
     _require_date(today)
     choice = Choice(
-        profile=Profile(profile),
+        profile=_profile(profile),
         select=None if select is None else split_selectors(select),
         extend_select=split_selectors(extend_select),
         ignore=split_selectors(ignore),
@@ -97,6 +97,13 @@ def examine(
         view = evolve(view, idle=waiving.idle, unjudged=unjudged)
         left.extend(diagnostic for rule in rules if _is_about_suppressions(rule) for diagnostic in _run(rule, view))
         return Examination(in_map_order(m, _weighed(left, selection)), waiving.waived, ran)
+
+
+def _profile(word: Profile | str) -> Profile:
+    try:
+        return Profile(word)
+    except ValueError:
+        raise ValueError(f"there is no profile {word!r}; there are {', '.join(Profile)}") from None
 
 
 def _require_date(today: object) -> None:

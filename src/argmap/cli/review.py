@@ -47,8 +47,8 @@ def review(name: str, elements: tuple[str, ...], *, every: bool, stale: bool) ->
 
 def _chosen(m: ArgumentMap, name: str, elements: Sequence[str], *, every: bool, stale: bool) -> list[str]:
     """Return the ids of what is to be recorded, in the order of the map."""
-    from argmap.evaluation.options import UnknownNameError, require_named
-    from argmap.model import Claim, DerivedId
+    from argmap.evaluation.options import require_named
+    from argmap.model import Claim, DerivedId, UnknownNameError
 
     for element in elements:
         try:

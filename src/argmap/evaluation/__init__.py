@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from argmap.evaluation.evaluate import MOST, evaluate
 from argmap.evaluation.models import MODELS
-from argmap.evaluation.options import SEMANTICS, UnknownNameError
+from argmap.evaluation.options import SEMANTICS
 from argmap.evaluation.setting import PREFERENCES, Options
 from argmap.evaluation.value import Evaluation, Failure, Reason
+from argmap.model import UnknownNameError
 
 if TYPE_CHECKING:
     from argmap.evaluation.abstract import MapFramework, to_framework

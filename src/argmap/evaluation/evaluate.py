@@ -72,6 +72,7 @@ def evaluate(
     Raises:
         UnknownNameError: if an id or a voice is not of the map.
         ValueError: if a word is none of those above, a number is outside [0, 1], or *most* is below 1.
+        TypeError: if *ratings* or *standards* is no mapping, or what should be a number is none.
         NoLabellingError: if there is no stable labelling.
         MissingSolverError: if "preferred" or "stable" is asked for, and there is no python-sat.
     """

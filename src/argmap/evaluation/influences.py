@@ -17,7 +17,8 @@ from argmap.evaluation.setting import require_options
 from argmap.evaluation.strengths import Strengths, ordered, settled, strengths_of
 from argmap.evaluation.value import LABELS
 from argmap.logic.grounded import well_founded
-from argmap.model import ArgumentMap, Label
+from argmap.model import ArgumentMap, Label, UnknownNameError
+from argmap.model.unknown import guess
 
 MOST_REMOVALS: Final = 500
 """The most elements whose removal is computed unless more is asked for, as each costs an evaluation of what bears on the claim."""
@@ -63,11 +64,12 @@ class Sensitivities:
         """Return the influence of *element*.
 
         Raises:
-            KeyError: if it does not bear on the claim.
+            UnknownNameError: if it does not bear on the claim.
         """
         found = next((each for each in self.ranking if each.element == element), None)
         if found is None:
-            raise KeyError(element)
+            near = guess(element, (each.element for each in self.ranking))
+            raise UnknownNameError(f"'{element}' does not bear on '{self.claim}'{near}")
         return found
 
 

@@ -5,24 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from argmap.diagnostics import ArgmapError
-from argmap.model import Argument, ArgumentMap, Claim, Element, Evidence, Mode, Rebuttal, Standard
+from argmap.model import Argument, ArgumentMap, Claim, Mode, Standard, UnknownNameError
 from argmap.model.strength import StrengthLike, to_strength
-from argmap.spelling import nearest
+from argmap.model.unknown import guess, no_claim, no_element
 
 SEMANTICS: Final = ("grounded", "complete", "preferred", "stable")
-_KINDS: Final[Mapping[type[Element], str]] = {
-    Argument: "an argument",
-    Rebuttal: "a rebuttal",
-    Evidence: "an item of evidence",
-}
-
-
-class UnknownNameError(ArgmapError, LookupError):
-    """Raised where a caller names an element, a voice or a source that the map does not have."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 def known(what: str, word: str, words: Sequence[str]) -> None:
@@ -50,7 +37,7 @@ def withheld_by(m: ArgumentMap, live: ArgumentMap, ids: Iterable[str], voices: I
         require_named(m, name)
     known_voices = [voice.id for voice in m.voices]
     for voice in sorted(voices.difference(known_voices)):
-        raise UnknownNameError(f"there is no voice '{voice}'{_guess(voice, known_voices)}")
+        raise UnknownNameError(f"there is no voice '{voice}'{guess(voice, known_voices)}")
     return tuple(element.id for element in live if element.id in ids or element.voice in voices)
 
 
@@ -61,6 +48,7 @@ def rated(m: ArgumentMap, live: ArgumentMap, ratings: Mapping[str, StrengthLike]
         UnknownNameError: if *m* has no such element.
         ValueError: if a word is not of the scale, a number is outside [0, 1], or an argument is strict.
     """
+    _require_mapping("ratings", ratings, "strengths")
     numbers: dict[str, float] = {}
     for name, rating in ratings.items():
         require_named(m, name)
@@ -84,6 +72,7 @@ def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Stan
         UnknownNameError: if *m* has no such claim.
         ValueError: if a word is no standard.
     """
+    _require_mapping("standards", standards, "proof standards")
     found: dict[str, Standard] = {}
     for name, word in standards.items():
         require_claim(m, name)
@@ -91,6 +80,11 @@ def standards_of(m: ArgumentMap, live: ArgumentMap, standards: Mapping[str, Stan
         if name in live:
             found[name] = Standard(word)
     return found
+
+
+def _require_mapping(option: str, given: object, values: str) -> None:
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{option} is {given!r}, not a mapping of ids to {values}")
 
 
 def require_live_claim(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
@@ -101,10 +95,8 @@ def require_live_claim(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
 
 def require_claim(m: ArgumentMap, name: str) -> None:
     """Raise UnknownNameError if *m* has no claim *name*."""
-    found = m.get(name)
-    if not isinstance(found, Claim):
-        there = f": that is {_KINDS[type(found)]}" if found else _guess(name, [claim.id for claim in m.claims])
-        raise UnknownNameError(f"there is no claim '{name}'{there}")
+    if not isinstance(m.get(name), Claim):
+        raise no_claim(m, name)
 
 
 def require_element(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
@@ -117,11 +109,4 @@ def require_element(m: ArgumentMap, live: ArgumentMap, name: str) -> None:
 def require_named(m: ArgumentMap, name: str) -> None:
     """Raise UnknownNameError if *m* has no element *name*."""
     if name not in m:
-        raise UnknownNameError(
-            f"there is no claim, argument, rebuttal or item of evidence '{name}'{_guess(name, [e.id for e in m])}"
-        )
-
-
-def _guess(name: str, names: Sequence[str]) -> str:
-    near = nearest(name, names)
-    return f"; did you mean '{near}'?" if near else ""
+        raise no_element([element.id for element in m], name)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import field, frozen
 
 from argmap.model import Standard
+from argmap.model.strength import require_degree
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
 
 def _check_degree(_: object, attribute: Attribute[float], number: float) -> None:
-    if not 0 <= number <= 1:  # also false for nan
-        raise ValueError(f"{attribute.name} is {number!r}, outside the range from 0 to 1")
+    require_degree(number, attribute.name)
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -28,7 +28,8 @@ class Weighing:
     `gamma` the weight from which on a rebuttal is a reasonable doubt.
 
     Raises:
-        ValueError: if a bound is outside [0, 1].
+        TypeError: if a bound is no number.
+        ValueError: if it is outside [0, 1].
     """
 
     equal: bool = False

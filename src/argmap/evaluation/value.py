@@ -9,7 +9,8 @@ from typing import Final
 from attrs import field, frozen
 from immutabledict import immutabledict
 
-from argmap.model import Label
+from argmap.model import Label, UnknownNameError
+from argmap.model.unknown import guess
 
 LABELS: Final = (Label.UNDECIDED, Label.IN, Label.OUT)
 """The labels, in the order of the values of gates."""
@@ -88,9 +89,11 @@ class Evaluation:
         Where labellings disagree, it is "undecided (in in 2 of 3)", or "undecided (in in 1 and out in 1 of 3)".
 
         Raises:
-            KeyError: if it has no label.
+            UnknownNameError: if it has no label.
         """
-        label = self.labels[element]
+        label = self.labels.get(element)
+        if label is None:
+            raise self._not_evaluated("label", element)
         if element in self.counts:
             return f"{label} ({self._split(self.counts[element])})"
         why = "withheld" if element in self.withheld else self.reasons.get(element, "")
@@ -100,11 +103,19 @@ class Evaluation:
         """Return the strength of *element* with so many decimals, as in ".785", or "unsettled" if it is no result.
 
         Raises:
-            KeyError: if it has no strength.
+            UnknownNameError: if it has no strength.
         """
         if element in self.unsettled:
             return "unsettled"
+        if element not in self.strengths:
+            raise self._not_evaluated("strength", element)
         return f"{self.strengths[element]:.{digits}f}".removeprefix("0")
+
+    def _not_evaluated(self, what: str, element: object) -> UnknownNameError:
+        return UnknownNameError(
+            f"'{element}' has no {what}: the map has no claim, argument, rebuttal or item of evidence of that name, "
+            f"or it is withdrawn{guess(element, self.labels)}"
+        )
 
     def _split(self, counts: Mapping[Label, int]) -> str:
         said = [f"{label} in {counts[label]}" for label in (Label.IN, Label.OUT) if counts[label]]

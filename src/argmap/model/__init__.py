@@ -26,6 +26,7 @@ from argmap.model.strength import (
     Scale,
     Strength,
 )
+from argmap.model.unknown import UnknownNameError
 from argmap.model.values import Answer, DerivedId, NotApplicable, Premise, Question, Quote, Step, Suppression
 from argmap.model.words import (
     ClaimKind,
@@ -77,5 +78,6 @@ __all__ = [
     "Strength",
     "Suppression",
     "Term",
+    "UnknownNameError",
     "Voice",
 ]

@@ -76,4 +76,32 @@ def optional_date(date: DateLike | None) -> PartialDate | None:
     found = re.fullmatch(_DATE, date) if isinstance(date, str) else None
     if found is None:
         raise ValueError(f'{date!r} is no date, no year, and no month such as "2021-05"')
-    return PartialDate(*(int(part) for part in found.groups() if part))
+    try:
+        return PartialDate(*(int(part) for part in found.groups() if part))
+    except ValueError as error:
+        raise ValueError(f"{date!r} is no date: {error}") from None
+
+
+# mypy knows the type of a parameter by its converter if that is a named function: so there is one for each name of a field.
+
+
+def optional_day(date: DateLike | None) -> PartialDate | None:
+    """Return the `date` of a field as `optional_date` does; what is wrong with it is said with the name of the field."""
+    return _named("date", date)
+
+
+def optional_valid_until(date: DateLike | None) -> PartialDate | None:
+    """Return the `valid_until` of a field, as `optional_day` does a `date`."""
+    return _named("valid_until", date)
+
+
+def optional_until(date: DateLike | None) -> PartialDate | None:
+    """Return the `until` of a field, as `optional_day` does a `date`."""
+    return _named("until", date)
+
+
+def _named(field: str, date: DateLike | None) -> PartialDate | None:
+    try:
+        return optional_date(date)
+    except ValueError as error:
+        raise ValueError(f"{field}: {error}") from None

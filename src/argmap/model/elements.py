@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from argmap.comparison import digest, same
-from argmap.model.dates import PartialDate, optional_date
+from argmap.model.dates import PartialDate, optional_day, optional_valid_until
 from argmap.model.items import strings
 from argmap.model.requirements import require_boolean, require_string, require_string_or_none, require_text
 from argmap.model.strength import Strength, optional_strength
@@ -173,8 +173,8 @@ class Evidence:
     kind: EvidenceKind | None = field(default=None, converter=evidence_kind, kw_only=True)
     strength: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     source: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
-    date: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
-    valid_until: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
+    date: PartialDate | None = field(default=None, converter=optional_day, kw_only=True)
+    valid_until: PartialDate | None = field(default=None, converter=optional_valid_until, kw_only=True)
     voice: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), converter=quotes, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
@@ -199,14 +199,14 @@ class Source:
     id: str = field(validator=_check_id)
     title: str = field(validator=require_text)
     authors: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    date: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
+    date: PartialDate | None = field(default=None, converter=optional_day, kw_only=True)
     url: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     file: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     sha256: str | None = field(default=None, validator=require_string_or_none, kw_only=True)
     paragraphs: Paragraphs = field(default=Paragraphs.BLOCK, converter=paragraphs, kw_only=True)
     reliability: Strength | None = field(default=None, converter=optional_strength, kw_only=True)
     derived_from: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
-    valid_until: PartialDate | None = field(default=None, converter=optional_date, kw_only=True)
+    valid_until: PartialDate | None = field(default=None, converter=optional_valid_until, kw_only=True)
     tags: tuple[str, ...] = field(default=(), converter=strings, kw_only=True)
     note: str = field(default="", validator=require_string, kw_only=True)
     ignore: tuple[Suppression, ...] = field(default=(), converter=suppressions, kw_only=True)

@@ -43,6 +43,7 @@ from argmap.model.sequences import (
 from argmap.model.sides import Sides, derived_stance, find_sides, only_sink
 from argmap.model.strength import CERTAINTY_SCALE, STANDARD_SCALE, Scale, certainty_scale, strength_scale
 from argmap.model.suppositions import suppositions
+from argmap.model.unknown import no_claim, no_element
 from argmap.model.values import (
     NO_WORDS,
     NOTHING,
@@ -146,7 +147,10 @@ class ArgumentMap:
         return find_sides(self._index, theses)
 
     def __getitem__(self, element: str) -> Element:
-        return self._index.elements[element]
+        found = self._index.elements.get(element)
+        if found is None:
+            raise no_element(self._index.elements, element)
+        return found
 
     def __contains__(self, element: object) -> bool:
         return element in self._index.elements
@@ -162,11 +166,11 @@ class ArgumentMap:
         """Return the claim with this id.
 
         Raises:
-            KeyError: if there is no such claim.
+            UnknownNameError: if there is no such claim; it is a KeyError, and has the nearest one.
         """
         found = self.get(claim)
         if not isinstance(found, Claim):
-            raise KeyError(claim)
+            raise no_claim(self, claim)
         return found
 
     @property
@@ -205,7 +209,7 @@ class ArgumentMap:
         reach the thesis is open.
 
         Raises:
-            KeyError: if there is no such claim.
+            UnknownNameError: if there is no such claim.
         """
         return derived_stance(self.claim(claim), self.sides)
 
@@ -213,7 +217,7 @@ class ArgumentMap:
         """Say whether the author is committed to *claim*: asserts it, concedes it, or assumes it, and not only to refute it.
 
         Raises:
-            KeyError: if there is no such claim.
+            UnknownNameError: if there is no such claim.
         """
         if self.claim(claim).assumption and not self._is_only_supposed(claim):
             return True

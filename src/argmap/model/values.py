@@ -11,7 +11,7 @@ from attrs import field, frozen
 from immutabledict import immutabledict
 
 from argmap.comparison import digest, same
-from argmap.model.dates import PartialDate, optional_date
+from argmap.model.dates import PartialDate, optional_until
 from argmap.model.items import items_of, listed
 from argmap.model.requirements import require_number_from_1, require_string, require_string_or_none, require_text
 from argmap.model.strength import Strength, optional_strength
@@ -198,7 +198,7 @@ class Suppression:
 
     rule: str = field(validator=require_string)
     reason: str = field(default="", validator=require_string)
-    until: PartialDate | None = field(default=None, converter=optional_date)
+    until: PartialDate | None = field(default=None, converter=optional_until)
 
     __repr__ = brief
     __eq__ = same

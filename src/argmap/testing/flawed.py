@@ -71,7 +71,9 @@ def flawed_maps(rule: Rule | str) -> st.SearchStrategy[FlawedMap]:
         UnknownRuleError: if there is no such rule.
         ValueError: if *rule* is the beginning of the codes of several rules.
     """
-    if not isinstance(rule, Rule):
+    if not isinstance(rule, Rule | str):
+        raise TypeError(f"a Rule is due, or its code or name, not {rule!r}")
+    if isinstance(rule, str):
         found = rules_of(rule)
         if len(found) > 1:
             raise ValueError(f"{rule!r} names {len(found)} rules; flawed_maps plants the fault of one")

@@ -722,3 +722,8 @@ def test_the_keys_of_which_several_items_are_said_to_go_into_a_list_are_those_th
 
     keys = {item for table in (TOP, *TABLES.values()) for item in table.keys.items()}
     assert {name for name, key in keys if takes_a_list(name, key)} == slips._LISTS
+
+
+def test_bytes_are_no_text() -> None:
+    with pytest.raises(TypeError, match=r"^a text is due, not bytes: decode it, or give the file to load or read$"):
+        loads(b"format = 1")  # type: ignore[arg-type]

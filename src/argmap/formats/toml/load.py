@@ -46,6 +46,8 @@ def reads(text: str, name: str = "<string>") -> Reading:
     >>> print(reading.map.title, *reading.diagnostics)
     A thesis: error SYN003 wrong-type 'thesis' is an integer, not an id (a string)
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is due, not {type(text).__name__}: decode it, or give the file to load or read")
     text = text.removeprefix("\ufeff")
     with collector_paused():
         document, fault = parse(text)
