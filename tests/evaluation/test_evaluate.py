@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -167,6 +170,13 @@ def test_a_contrary_that_is_withheld_attacks_no_more() -> None:
     assert (evaluate(m).describe("a"), evaluate(m).strengths["a"]) == ("out (defeated)", 0.25)
     without = evaluate(m, without=["b"])
     assert (without.describe("a"), without.strengths["a"]) == ("in", 0.5)
+
+
+def test_numbers_may_be_of_any_real_type() -> None:
+    m = the_map(A, Argument("step", "p", "a"))
+    exact: dict[str, Any] = {"ratings": {"step": Fraction(1, 4), "p": Decimal("0.5")}, "alpha": Decimal("0.2")}
+
+    assert evaluate(m, **exact) == evaluate(m, ratings={"step": 0.25, "p": 0.5}, alpha=0.2)
 
 
 def test_a_new_rating_of_a_claim_is_its_credence() -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
+from fractions import Fraction
+from numbers import Real
+from typing import SupportsFloat
 
+import numpy as np
 import pytest
 
 from argmap.model import (
@@ -14,6 +19,7 @@ from argmap.model import (
     ICD_203_SCALE,
     STANDARD_SCALE,
     STRENGTH_SCALES,
+    Claim,
     Scale,
     Strength,
 )
@@ -189,3 +195,43 @@ def test_the_number_of_a_word_is_a_float_also_where_the_scale_has_an_integer() -
     strength = Strength("none").on(Scale({"none": 0, "all": 1}))
 
     assert (repr(strength.value), float(strength)) == ("0.0", 0.0)
+
+
+class Cents:
+    """A real number of somebody's own."""
+
+    def __init__(self, cents: int) -> None:
+        self.cents = cents
+
+    def __float__(self) -> float:
+        return self.cents / 100
+
+
+Real.register(Cents)
+
+
+@pytest.mark.parametrize(
+    ("number", "plain"),
+    [
+        *((Fraction(7, 10), 0.7), (Decimal("0.7"), 0.7), (Cents(70), 0.7)),
+        *((np.float64(0.7), 0.7), (np.float32(0.5), 0.5), (np.int64(1), 1.0)),
+    ],
+)
+def test_a_real_number_of_any_type_is_kept_as_a_plain_float(number: SupportsFloat, plain: float) -> None:
+    written = Strength(number).written
+
+    assert (type(written), written) == (float, plain)
+    assert Claim("a", "A.", certainty=number).certainty == Strength(plain)
+    assert Scale({"thin": number}).words == {"thin": plain}  # type: ignore[dict-item]  # whatever numbers are at hand
+
+
+@pytest.mark.parametrize("number", [0.7 + 0j, np.True_, np.complex64(1)])
+def test_what_is_no_real_number_is_no_strength(number: object) -> None:
+    with pytest.raises(TypeError, match=exactly(f"a strength is {number!r}, not a number from 0 to 1")):
+        Strength(number)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize("number", [Fraction(10**400), Decimal("nan"), Decimal("snan"), Decimal("1.1")])
+def test_real_numbers_are_held_to_the_range(number: SupportsFloat) -> None:
+    with pytest.raises(ValueError, match=exactly(f"a strength is {number!r}, outside the range from 0 to 1")):
+        Strength(number)

@@ -14,7 +14,7 @@ from argmap.evaluation.standards import Weighing
 from argmap.model import ArgumentMap, Standard
 from argmap.model.items import strings
 from argmap.model.map import require_map
-from argmap.model.strength import StrengthLike
+from argmap.model.strength import StrengthLike, to_degree
 from argmap.model.without import without_suppositions, without_withdrawn
 from argmap.spelling import require_keywords
 
@@ -72,7 +72,12 @@ def setting_of(
     """
     require_map(m)
     known("preferences", preferences, PREFERENCES)
-    by = Weighing(equal=preferences == "none", alpha=alpha, beta=beta, gamma=gamma)
+    by = Weighing(
+        equal=preferences == "none",
+        alpha=to_degree(alpha, "alpha"),
+        beta=to_degree(beta, "beta"),
+        gamma=to_degree(gamma, "gamma"),
+    )
     live = without_suppositions(without_withdrawn(m))
     withheld = withheld_by(m, live, strings(without), strings(without_voices))
     numbers = rated(m, live, ratings)

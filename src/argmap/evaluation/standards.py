@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import field, frozen
 
 from argmap.model import Standard
-from argmap.model.strength import require_degree
+from argmap.model.strength import to_degree
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
 
 def _check_degree(_: object, attribute: Attribute[float], number: float) -> None:
-    require_degree(number, attribute.name)
+    to_degree(number, attribute.name)
 
 
 @frozen(eq=False, repr=False, kw_only=True)

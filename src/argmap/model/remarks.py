@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from argmap.comparison import digest, same
 from argmap.model.requirements import require_string, require_text
-from argmap.model.strength import require_degree
+from argmap.model.strength import to_degree
 from argmap.model.values import NOTHING, Extra, Quote, frozen_extra, to_quote
 from argmap.model.words import Label, label
 from argmap.representation import brief, pretty
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 
 def _quote(quote: Quote | str) -> Quote:
@@ -36,11 +32,6 @@ class Omission:
     _repr_pretty_ = pretty
 
 
-def _require_bound(_: object, attribute: Attribute[float | None], value: float | None) -> None:
-    if value is not None:
-        require_degree(value, repr(attribute.name))
-
-
 @frozen(eq=False)
 class Expectation:
     """What evaluation is expected to give for a claim: a label, bounds of its strength, or both.
@@ -51,8 +42,8 @@ class Expectation:
 
     claim: str = field(validator=require_string)
     label: Label | None = field(default=None, converter=label)
-    min: float | None = field(default=None, validator=_require_bound, kw_only=True)
-    max: float | None = field(default=None, validator=_require_bound, kw_only=True)
+    min: float | None = field(default=None, kw_only=True)
+    max: float | None = field(default=None, kw_only=True)
 
     __repr__ = brief
     __eq__ = same
@@ -60,5 +51,8 @@ class Expectation:
     _repr_pretty_ = pretty
 
     def __attrs_post_init__(self) -> None:
+        for name, bound in (("min", self.min), ("max", self.max)):
+            if bound is not None:  # attrs' way of setting a frozen field while the instance is being made
+                object.__setattr__(self, name, to_degree(bound, repr(name)))
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueError(f"'min' is {self.min:g}, above 'max', {self.max:g}")

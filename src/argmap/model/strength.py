@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from typing import TypeAlias
+from numbers import Complex, Number, Real
+from typing import SupportsFloat, TypeAlias
 
 from attrs import field, frozen
 from immutabledict import immutabledict
@@ -11,27 +13,51 @@ from immutabledict import immutabledict
 from argmap.comparison import digest, same
 from argmap.representation import Printer, brief, pretty
 
-StrengthLike: TypeAlias = "Strength | str | float"
-"""What a person may write for a strength: a word, a number, or a `Strength`."""
+StrengthLike: TypeAlias = "Strength | str | SupportsFloat"
+"""What a person may write for a strength: a word, a number of any real type, or a `Strength`."""
 
 
 def _words(words: Mapping[str, float]) -> immutabledict[str, float]:
     if not words:
         raise ValueError("a scale needs words")
-    for word, number in words.items():
-        if not word.strip():
-            raise ValueError("a word of a scale is empty")
-        require_degree(number, f"the scale's word {word!r}")
-    return immutabledict(words)
+    if not all(word.strip() for word in words):
+        raise ValueError("a word of a scale is empty")
+    return immutabledict({word: to_degree(number, f"the scale's word {word!r}") for word, number in words.items()})
 
 
-def require_degree(number: object, what: str) -> None:
-    """Raise `TypeError` if *number*, which messages call *what*, is no number, `ValueError` if it is outside [0, 1]."""
-    # bool is an int to Python, but nobody means a strength by it.
-    if isinstance(number, bool) or not isinstance(number, int | float):
+def to_degree(number: object, what: str) -> float:
+    """Return *number*, which messages call *what*, as one of Python's own: arrays and exact arithmetic have others.
+
+    >>> from fractions import Fraction
+    >>> to_degree(1, "a strength"), to_degree(Fraction(1, 4), "a strength")
+    (1, 0.25)
+
+    Raises:
+        TypeError: if it is no number.
+        ValueError: if it is outside [0, 1].
+    """
+    plain = number if type(number) in (float, int) else _plain(number)
+    if not isinstance(plain, int | float):
         raise TypeError(f"{what} is {number!r}, not a number from 0 to 1")
-    if not 0 <= number <= 1:  # also false for nan
+    if not 0 <= plain <= 1:  # also false for nan
         raise ValueError(f"{what} is {number!r}, outside the range from 0 to 1")
+    return plain
+
+
+def _plain(number: object) -> float | None:
+    """Return *number* as a float, None if it is no real number. A bool is an int to Python, but nobody means a strength by it."""
+    is_complex = isinstance(number, Complex) and not isinstance(number, Real)
+    if (
+        isinstance(number, bool)
+        or is_complex
+        or not isinstance(number, Number)
+        or not isinstance(number, SupportsFloat)
+    ):
+        return None
+    try:
+        return float(number)
+    except (OverflowError, ValueError):  # a fraction too large for a float, or no number at all
+        return math.nan
 
 
 @frozen(eq=False)
@@ -113,6 +139,10 @@ def _scale(written: ScaleLike, named: Mapping[str, Scale]) -> Scale:
     return named[written]
 
 
+def _written(written: str | SupportsFloat) -> str | float:
+    return written if isinstance(written, str) else to_degree(written, "a strength")
+
+
 @frozen(eq=False, order=False, repr=False)
 class Strength:
     """A degree in [0, 1] that remembers how it was written.
@@ -129,7 +159,7 @@ class Strength:
         ValueError: if a number is outside [0, 1].
     """
 
-    written: str | float
+    written: str | float = field(converter=_written)
     _number: float | None = field(default=None, eq=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -141,7 +171,6 @@ class Strength:
                 number = STANDARD_SCALE.words.get(written, CERTAINTY_SCALE.words.get(written))
                 object.__setattr__(self, "_number", number)
         else:
-            require_degree(written, "a strength")
             object.__setattr__(self, "_number", float(written))
 
     @property
