@@ -46,6 +46,10 @@ def to_graphviz(m: ArgumentMap, **options: Unpack[GraphOptions]) -> graphviz.Dig
     `in`, `out`, `undecided`, `defeated`, `unsupported`, `undercut`, `withheld`, `outweighed` and `unsettled`. Linear in the
     size of the map.
 
+    The text, its `source`, needs no Graphviz. But the package draws with the program `dot` of the system, also where a cell of
+    a notebook ends with the Digraph: the Graphviz that the extra `render` brings is for `render`, and for a cell that ends
+    with the map.
+
     >>> from argmap.model import ArgumentMap, Claim
     >>> print(to_graphviz(ArgumentMap(title="Lanes", claims=[Claim("a", "Build lanes.")])).source.splitlines()[0])
     digraph Lanes {

@@ -273,3 +273,9 @@ def test_certainty_words_used_for_strengths_are_written_out() -> None:
 def test_what_no_file_can_hold_is_refused_and_not_written_wrong() -> None:
     with pytest.raises(UnicodeEncodeError):
         dumps(ArgumentMap(title="half a pair: \ud800"))
+
+
+def test_comments_and_layout_are_no_part_of_a_map() -> None:
+    text = '# of the council\nformat=1\ntitle = "Lanes" # a title\n\nclaims.a = { text = "A." }\n'
+
+    assert dumps(loads(text)) == 'format = 1\ntitle = "Lanes"\n\n[claims.a]\ntext = "A."\n'

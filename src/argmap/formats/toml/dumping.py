@@ -40,6 +40,9 @@ _NAMED_SCALES: Mapping[str, Mapping[str, Scale]] = {"scale": STRENGTH_SCALES, "c
 def dump(m: ArgumentMap, path: StrPath) -> None:
     """Write *m* to the file at *path*, whole or not at all.
 
+    A map knows nothing of the comments, the order of tables and the layout of a file that it was loaded from: all that is lost
+    where it is written over. `argmap check --fix` and `argmap review` edit a file in place, and keep them.
+
     Raises:
         OSError: if the file cannot be written.
     """
@@ -47,7 +50,7 @@ def dump(m: ArgumentMap, path: StrPath) -> None:
 
 
 def dumps(m: ArgumentMap) -> str:
-    """Return *m* as TOML text, for which `loads(dumps(m)) == m`.
+    """Return *m* as TOML text, for which `loads(dumps(m)) == m`; the comments of a file that it was loaded from are not in it.
 
     >>> from argmap.model import Claim
     >>> m = ArgumentMap(title="Lanes", thesis="lanes", claims=[Claim("lanes", "Build lanes.", because="cheap")])
