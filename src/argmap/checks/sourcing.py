@@ -103,6 +103,14 @@ def grounds(m: ArgumentMap, sourcing: Sourcing, claim: str) -> Iterator[Argument
     yield from (item for item in m.evidence_for(claim) if item.id in sourcing.needed)
 
 
+def made_one(m: ArgumentMap, bearing: Iterable[str]) -> str:
+    """Return how the steps and items of evidence *bearing* on one thing could be made one: only steps have premises to link."""
+    of_evidence = {isinstance(m[name], Evidence) for name in bearing}
+    if of_evidence == {True}:
+        return "write them as one item of evidence"
+    return "link them in one step" if of_evidence == {False} else "let the evidence support a premise of a step"
+
+
 def _settle(m: ArgumentMap, name: str, graph: Graph, own: Mapping[str, int], found: dict[str, int]) -> bool:
     """Put what the element *name* needs, as far as that is known, into *found*; say whether anything changed."""
     element = m[name]

@@ -13,9 +13,12 @@ def told(code: str, m: ArgumentMap) -> list[tuple[str, str]]:
 
 T, A, B = Claim("t", "T.", because=["a", "b"]), Claim("a", "A."), Claim("b", "B.")
 S, U = Source("s", "S"), Source("u", "U")
-SINGLE = "look for evidence from another source, or make one reason of them"
+SINGLE = "look for evidence from another source, or link them in one step"
 DOUBLE = "link them in one step, rate them for what they add to each other, or find another source"
-COMMON = "keep what is nearest to the origin, or link them in one step"
+MIXED = (
+    "let the evidence support a premise of a step, rate them for what they add to each other, or find another source"
+)
+COMMON = "keep what is nearest to the origin, or write them as one item of evidence"
 
 
 def item(id_: str, claim: str, source: str | None = None, **keys: str) -> Evidence:
@@ -74,7 +77,7 @@ def test_grounds_that_fall_together_are_counted_twice_though_another_stands() ->
     m = ArgumentMap(title="T", thesis="t", claims=[Claim("t", "T.", because="a"), A], evidence=evidence, sources=[S, U])
 
     assert told("EVD011", m) == [
-        ("claims.t: 't.because.1' and 'f', grounds of 't', are counted apart, but all fall with 's'", DOUBLE)
+        ("claims.t: 't.because.1' and 'f', grounds of 't', are counted apart, but all fall with 's'", MIXED)
     ]
 
 
@@ -137,7 +140,25 @@ def test_one_and_the_same_source_is_left_to_the_rule_about_counting_twice() -> N
     m = ArgumentMap(title="T", thesis="a", claims=[A], evidence=evidence, sources=sources)
 
     assert told("EVD012", m) == []
-    assert len(told("EVD010", m)) == 1
+    assert told("EVD010", m) == [
+        (
+            "claims.a: the 2 grounds of 'a', 'e' and 'f', all fall with 'paper'",
+            "look for evidence from another source, or write them as one item of evidence",
+        )
+    ]
+
+
+def test_steps_with_a_common_origin_can_be_linked() -> None:
+    sources = [Source("paper", "P", derived_from="wire"), Source("wire", "W")]
+    evidence = [item("e", "a", "paper"), item("f", "b", "wire")]
+    m = ArgumentMap(title="T", thesis="t", claims=[T, A, B], evidence=evidence, sources=sources)
+
+    [(finding, advice)] = told("EVD012", m)
+    assert finding == (
+        "claims.t: 't.because.1' and 't.because.2', grounds of 't', are counted apart, but by different sources all go back "
+        "to 'wire'"
+    )
+    assert advice == "keep what is nearest to the origin, or link them in one step"
 
 
 def test_a_ring_of_sources_is_told_from_the_first_with_the_places_that_close_it() -> None:

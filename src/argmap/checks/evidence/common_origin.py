@@ -77,7 +77,8 @@ source = "city"
 
 ## Mend
 
-Keep the evidence that is nearest to the origin, and drop what repeats it, or link the two in one argument.
+Keep the evidence that is nearest to the origin, and drop what repeats it. Or make one of the two: steps can be
+linked, and items of evidence written as one.
 
 ## When to suppress
 
@@ -89,7 +90,7 @@ from typing import NamedTuple
 
 from argmap.checks.bearers import Bearers, bearers_of
 from argmap.checks.routes import route_of
-from argmap.checks.sourcing import find_needed, most_origins, places
+from argmap.checks.sourcing import find_needed, made_one, most_origins, places
 from argmap.checks.view import View
 from argmap.checks.weights import counts
 from argmap.checks.wording import listed
@@ -202,7 +203,7 @@ def _diagnostic(view: View, bearers: Bearers, work: str, ids: tuple[str, ...]) -
         message=f"{listed(ids)}, {what} {quoted(bearers.target.id)}, are counted apart, but by different sources "
         f"all go back to {quoted(work)}",
         route=route_of(bearers.target),
-        help="keep what is nearest to the origin, or link them in one step",
+        help=f"keep what is nearest to the origin, or {made_one(view.live, ids)}",
         related=[("sources", work), *(route_of(view.live[each]) for each in ids)],
         witness=(bearers.target.id, *ids),
     )

@@ -86,8 +86,8 @@ source = "smith-2021"
 
 ## Mend
 
-Link what shares the source in one argument, rate the grounds for what they add to each other, or find another source for
-one of them.
+Link the steps that share the source in one, or write the items of evidence as one; rate the grounds for what they add to
+each other; or find another source for one of them.
 
 ## When to suppress
 
@@ -100,7 +100,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.checks.bearers import Bearers, bearers_of
 from argmap.checks.routes import route_of
-from argmap.checks.sourcing import note_unseen
+from argmap.checks.sourcing import made_one, note_unseen
 from argmap.checks.view import View
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
@@ -143,7 +143,7 @@ def _diagnostic(view: View, bearers: Bearers, ids: list[str], bits: int) -> Diag
         message=f"{listed(ids)}, {what} {quoted(bearers.target.id)}, are counted apart, but all fall with "
         f"{listed([str(name) for _, name in origins])}",
         route=route_of(bearers.target),
-        help="link them in one step, rate them for what they add to each other, or find another source",
+        help=f"{made_one(view.live, ids)}, rate them for what they add to each other, or find another source",
         related=[*origins[:3], *(route_of(view.live[name]) for name in ids)],
         witness=(bearers.target.id, *ids),
     )

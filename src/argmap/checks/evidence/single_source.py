@@ -82,7 +82,8 @@ source = "city-2023"
 
 ## Mend
 
-Look for evidence from another source. Or make one reason of the several, which shows what they rest on.
+Look for evidence from another source. Or make one reason of the several, which shows what they rest on: steps can be linked,
+and items of evidence written as one.
 
 ## When to suppress
 
@@ -94,7 +95,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.checks.routes import route_of
-from argmap.checks.sourcing import grounds, note_unseen
+from argmap.checks.sourcing import grounds, made_one, note_unseen
 from argmap.checks.view import View
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Rule, Severity, quoted
@@ -114,7 +115,7 @@ def check(view: View) -> Iterator[Diagnostic]:
                 message=f"the {len(ids)} grounds of {quoted(claim.id)}, {listed(ids)}, all fall with "
                 f"{listed([str(name) for _, name in origins])}",
                 route=("claims", claim.id),
-                help="look for evidence from another source, or make one reason of them",
+                help=f"look for evidence from another source, or {made_one(view.live, ids)}",
                 related=[*origins[:3], *(route_of(view.live[name]) for name in ids)],
                 witness=(claim.id, *ids),
             )
