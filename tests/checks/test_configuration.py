@@ -152,7 +152,7 @@ SEVERITIES = "'error', 'warning' or 'hint'"
             'ignore = "REF002"',
             (1, 10),
             "what REF002 finds cannot be ignored, nor made less than an error",
-            "mend it: nothing else can be judged without",
+            "take it out, and mend what it finds: nothing else can be judged without",
         ),
         ('fail-on = "warnings"', (1, 11), "'warnings' is no severity and no rule", "did you mean warning?"),
         ('[severity]\nEVD001 = "hnt"', (2, 10), f"'hnt' is no severity, which is {SEVERITIES}", "did you mean 'hint'?"),
@@ -236,3 +236,22 @@ def test_all_faults_are_told_at_once_and_at_their_places_in_the_project_file(tmp
             f"'profile' is an integer, not one of the words {PROFILES}"
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('ignore = "SYN"', "SYN007"),
+        ('severity.SYN002 = "hint"', "SYN007"),
+        ('ignore = "SYN999"', "SUP004"),
+    ],
+)
+def test_a_rule_that_cannot_be_left_out_is_told_from_one_that_there_is_not(
+    text: str, code: str, tmp_path: Path
+) -> None:
+    (tmp_path / "argmap.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(ConfigurationError) as raised:
+        read_configuration(tmp_path / "argmap.toml")
+
+    assert [found.rule.code for found in raised.value.diagnostics] == [code]

@@ -137,9 +137,14 @@ def _is_found(
 ) -> bool:
     try:
         look_up(word)
-    except (UnknownRuleError, SelectionError) as error:
+    except UnknownRuleError as error:
         what, _, advice = str(error.args[0]).partition("; ")
         context.report(UNKNOWN_RULE, what, route, help=advice, at_key=at_key, names=(word,))
+        return False
+    except SelectionError as error:
+        what, _, why = str(error.args[0]).partition("; mend it: ")
+        advice = f"take it out, and mend what it finds: {why}"
+        context.report(faults.OUT_OF_RANGE, what, route, help=advice, at_key=at_key, names=(word,))
         return False
     return True
 

@@ -3,7 +3,8 @@
 ## What it does
 
 Reports strengths, certainties and credences outside 0 to 1 (`nan` is no number), words that the map's scale does not
-have, words of another key's list, paragraphs below 1, and bounds in the wrong order.
+have, words of another key's list, paragraphs below 1, and bounds in the wrong order. In a configuration: words that are
+no severity, and rules that can neither be ignored nor made less than errors.
 
 ## Why
 
