@@ -450,3 +450,14 @@ def test_a_configured_source_that_one_of_the_maps_has_is_known_and_so_may_be_tha
     assert run("x.toml", "y.toml").stderr == ""
     assert run("y.toml").stderr != ""
     assert run("y.toml", write("z.toml", "format = ")).stderr == ""
+
+
+def test_junit_fails_where_the_exit_status_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("m.toml").write_text('format = 1\ntitle = "T"\nthesis = "t"\n[claims.t]\ntext = "T."\n', encoding="utf-8")
+
+    passed = CliRunner().invoke(main, ["check", "-f", "junit", "m.toml", "--select", "EVD001"])
+    failed = CliRunner().invoke(main, ["check", "-f", "junit", "m.toml", "--select", "EVD001", "--fail-on", "warning"])
+
+    assert (passed.exit_code, passed.stdout.count('<testsuite name="m.toml" tests="1" failures="0"')) == (0, 1)
+    assert (failed.exit_code, failed.stdout.count('<testsuite name="m.toml" tests="1" failures="1"')) == (1, 1)

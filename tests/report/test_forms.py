@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from attrs import evolve
 from click import unstyle
 
-from argmap.checks import check, explain, find_rule
+from argmap.checks import Bar, check, choose_bar, explain, find_rule
 from argmap.cli.colour import painted
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.formats.toml import reads
@@ -180,23 +181,23 @@ def test_github_gets_no_command_from_a_map(text: str) -> None:
     assert [line.split(" ")[0] for line in lines] == ["::error", "::error", "not", ""]
 
 
-def test_junit_has_a_suite_for_each_file_and_a_failure_for_each_finding() -> None:
+def test_junit_has_a_suite_for_each_file_and_a_failure_for_what_fails_the_check() -> None:
     sound = locate(reads(MAP, "sound.toml").source, [])
 
     assert format_findings(Form.JUNIT, [example(), sound], UNREAD) == (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<testsuites name="argmap" tests="6" failures="3" errors="1" skipped="1">\n'
+        '<testsuites name="argmap" tests="6" failures="1" errors="1" skipped="1">\n'
         '  <testsuite name="gone.toml" tests="1" failures="0" errors="1" skipped="0">\n'
         '    <testcase name="read" classname="gone.toml" file="gone.toml">\n'
         '      <error type="unread" message="gone.toml: there is no such file" />\n'
         "    </testcase>\n"
         "  </testsuite>\n"
-        '  <testsuite name="x.toml" tests="4" failures="3" errors="0" skipped="1">\n'
+        '  <testsuite name="x.toml" tests="4" failures="1" errors="0" skipped="1">\n'
         '    <testcase name="DIA007 standoff" classname="x.toml" file="x.toml" line="1">\n'
-        '      <failure type="hint" message="a tie">x.toml:1:1: hint a tie</failure>\n'
+        "      <system-out>x.toml:1:1: hint a tie</system-out>\n"
         "    </testcase>\n"
         '    <testcase name="LOG009 odd-attack-cycle claims.a" classname="x.toml" file="x.toml" line="3">\n'
-        '      <failure type="warning" message="a ring">x.toml:3:1: warning a ring</failure>\n'
+        "      <system-out>x.toml:3:1: warning a ring</system-out>\n"
         "    </testcase>\n"
         '    <testcase name="REF002 unknown-ref claims.a.because[1].premises[0]" classname="x.toml" file="x.toml" line="5">\n'
         "      <failure type=\"error\" message=\"there is no claim 'c'\">x.toml:5:17: error there is no claim 'c'\n"
@@ -211,6 +212,15 @@ def test_junit_has_a_suite_for_each_file_and_a_failure_for_each_finding() -> Non
         "  </testsuite>\n"
         "</testsuites>\n"
     )
+
+
+def test_what_fails_in_junit_is_what_the_bar_says() -> None:
+    def failing(bar: Bar) -> list[str | None]:
+        root = ET.fromstring(format_findings(Form.JUNIT, [evolve(example(), bar=bar)]).encode())  # noqa: S314 - ours
+        return [element.get("type") for element in root.iter("failure")]
+
+    assert failing(choose_bar("warning")) == ["warning", "error"]
+    assert failing(choose_bar("DIA007, never")) == ["hint"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

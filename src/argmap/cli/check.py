@@ -171,7 +171,7 @@ def _show(outcomes: Iterable[Outcome], output: _Output) -> int:
     aside = any(each.mended and each.name == STANDARD_INPUT for each in checked)
     click.echo(text, nl=False, color=output.in_colour, err=aside)
     tell_of_mending(checked, files, output.mending)
-    failing = count_failing(checked, files)
+    failing = count_failing(files)
     tell_of_failure(failing)
     if output.again and files and output.form is not Form.TEXT:
         from argmap.report.text import summarise

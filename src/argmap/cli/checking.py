@@ -20,7 +20,6 @@ from argmap.cli.reading import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from argmap.checks import Bar
     from argmap.checks.covering import Coverage
     from argmap.checks.metrics import Metrics
     from argmap.checks.waiving import Waived
@@ -58,7 +57,7 @@ class Manner(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """The findings of the file `name`, what of them fails it, the rules that ran on all of it, and the baseline that holds for it.
+    """The findings of the file `name`, the rules that ran on all of it, and the baseline that holds for it.
 
     `sources` are the ids of the map's sources, if it could be read, `configured` the files that `configuration` gives for such
     ids, and `depends_on` other files that the findings depend on; `mended` is what fixes
@@ -67,7 +66,6 @@ class Checked(NamedTuple):
 
     name: str
     findings: FileFindings
-    bar: Bar
     ran: frozenset[str] = frozenset()
     baseline: Path | None = None
     metrics: Metrics | None = None
@@ -155,7 +153,6 @@ def check_reading(task: Task, reading: Reading, manner: Manner) -> Checked:
     return Checked(
         name=name,
         findings=_located(reading, found, rules),
-        bar=rules.bar,
         ran=found.ran,
         baseline=None if name == STANDARD_INPUT else rules.baseline,
         metrics=found.metrics,
@@ -180,7 +177,7 @@ def _located(reading: Reading, found: _Found, rules: Rules) -> FileFindings:
     from argmap.report.findings import locate, of_no_map
 
     if reading.map is None:
-        return of_no_map(reading.source, found.told)
+        return evolve(of_no_map(reading.source, found.told), bar=rules.bar)
     selection, unsought = rules.selection, rules.selection.unsought
     return evolve(
         locate(reading.source, found.told),
@@ -188,6 +185,7 @@ def _located(reading: Reading, found: _Found, rules: Rules) -> FileFindings:
         partial=not selection.finds_every_error,
         unsought=unsought,
         left_out=frozenset(code for code, severity in selection.left_out.items() if severity not in unsought),
+        bar=rules.bar,
     )
 
 

@@ -45,17 +45,11 @@ def tell_of_failure(failing: Mapping[str, int]) -> None:
         click.echo(f"argmap: fails: {', '.join(counts)}", err=True)
 
 
-def count_failing(checked: Iterable[Checked], files: Iterable[FileFindings]) -> Mapping[str, int]:
+def count_failing(files: Iterable[FileFindings]) -> Mapping[str, int]:
     """Return how many findings of each severity fail the check, the gravest first."""
     from argmap.diagnostics import Severity
 
-    pairs = zip(checked, files, strict=True)
-    found = Counter(
-        finding.diagnostic.severity
-        for each, file in pairs
-        for finding in file.findings
-        if each.bar.fails(finding.diagnostic)
-    )
+    found = Counter(finding.diagnostic.severity for file in files for finding in file.findings if file.fails(finding))
     return {severity.value: found[severity] for severity in Severity if found[severity]}
 
 

@@ -23,6 +23,7 @@ class Related(NamedTuple):
 
 
 if TYPE_CHECKING:
+    from argmap.checks.selection import Bar
     from argmap.checks.waiving import Waived
 
 
@@ -46,6 +47,7 @@ class FileFindings:
     `waived` are those that the map accepts, `known` those of a baseline; neither are among the findings. `partial` says that not
     every rule that finds errors was to run, so that nobody can call the map consistent. `unsought` are severities that no rule
     that was to run can have, `left_out` the rules of the default profile that were not to run, where others of their severity were.
+    `bar` says what fails the check: errors, if it is None.
     """
 
     source: SourceText
@@ -56,6 +58,7 @@ class FileFindings:
     partial: bool = False
     unsought: frozenset[Severity] = frozenset()
     left_out: frozenset[str] = frozenset()
+    bar: Bar | None = None
 
     __repr__ = brief
     __eq__ = same
@@ -65,6 +68,11 @@ class FileFindings:
     def waivers(self) -> int:
         """How many suppressions are in use."""
         return len({waived.waiver.route for waived in self.waived})
+
+    def fails(self, finding: Finding) -> bool:
+        """Say whether *finding* fails the check."""
+        diagnostic = finding.diagnostic
+        return diagnostic.severity is Severity.ERROR if self.bar is None else self.bar.fails(diagnostic)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings are of *severity*."""

@@ -1,4 +1,4 @@
-"""Findings as JUnit XML, which servers of continuous integration read: a suite for a file, a failed case for a finding."""
+"""Findings as JUnit XML, which servers of continuous integration read: a suite for a file, a case for a finding."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 def format_junit(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
     """Return the findings of *files* as JUnit XML.
 
+    JUnit knows no severities: a finding that fails the check is a failed case, another a case that passed and says it as output.
     A rule that did not run is a skipped case, an *unread* file an error; a file without any of them has one case, which passed.
     """
     root = ET.Element("testsuites", name="argmap")
@@ -39,8 +40,11 @@ def _fill(suite: ET.Element, file: FileFindings) -> None:
     name = file.source.name
     for finding in file.findings:
         case = _case(suite, _title(finding.diagnostic), name, finding.position.line)
-        failure = ET.SubElement(case, "failure", type=finding.diagnostic.severity.value)
-        _say(failure, finding.diagnostic.message, _details(name, finding))
+        if file.fails(finding):
+            failure = ET.SubElement(case, "failure", type=finding.diagnostic.severity.value)
+            _say(failure, finding.diagnostic.message, _details(name, finding))
+        else:
+            ET.SubElement(case, "system-out").text = _spoken(_details(name, finding))
     for note in file.notes:
         _say(ET.SubElement(_case(suite, _title(note), name), "skipped"), note.message)
     if not file.findings and not file.notes:
