@@ -223,6 +223,20 @@ def test_what_fails_in_junit_is_what_the_bar_says() -> None:
     assert failing(choose_bar("DIA007, never")) == ["hint"]
 
 
+def test_github_has_one_notice_for_the_rules_that_one_reason_kept_from_running() -> None:
+    notes = [
+        Diagnostic(rule=find_rule(name), message=f"did not run: it needs {what}", severity=Severity.NOTE)
+        for name, what in (("SRC002", "a text"), ("DIA007", "a thesis"), ("SRC003", "a text"))
+    ]
+
+    printed = format_findings(Form.GITHUB, [locate(reads(MAP, "x.toml").source, notes)])
+
+    assert printed.splitlines()[:-1] == [
+        "::notice file=x.toml,title=SRC002%2C SRC003::did not run: they need a text",
+        "::notice file=x.toml,title=DIA007 standoff::did not run: it needs a thesis",
+    ]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_junit_stays_xml_whatever_a_map_says(text: str) -> None:
     root = ET.fromstring(format_findings(Form.JUNIT, [hostile(text, text)], [(text, text)]).encode())  # noqa: S314 - ours

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
@@ -77,6 +77,15 @@ class FileFindings:
     def count(self, severity: Severity) -> int:
         """Return how many findings are of *severity*."""
         return Counter(finding.diagnostic.severity for finding in self.findings)[severity]
+
+
+def alike(notes: Iterable[Diagnostic]) -> Iterator[tuple[tuple[Diagnostic, ...], str]]:
+    """Yield the *notes* of rules that did not run for one reason, and that reason, which speaks of them all."""
+    by_reason: dict[str, list[Diagnostic]] = {}
+    for note in notes:
+        by_reason.setdefault(note.message, []).append(note)
+    for reason, group in by_reason.items():
+        yield tuple(group), reason if len(group) == 1 else reason.replace("it needs", "they need", 1)
 
 
 def locate(source: SourceText, diagnostics: Iterable[Diagnostic]) -> FileFindings:

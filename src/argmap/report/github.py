@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.report.findings import FileFindings, Finding
+from argmap.report.findings import FileFindings, Finding, alike
 from argmap.report.terminal import printable
 from argmap.report.text import summarise
 
@@ -13,7 +13,10 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT
 
 
 def format_github(files: Iterable[FileFindings], unread: Sequence[tuple[str, str]] = ()) -> str:
-    """Return a workflow command for each finding of *files*, each note and each *unread* file, and the summary line."""
+    """Return a workflow command for each finding of *files* and each *unread* file, and the summary line.
+
+    Rules that did not run for one reason share a notice: GitHub shows only so many for a step.
+    """
     files = tuple(files)
     return "".join(f"{line}\n" for line in (*_commands(files, unread), summarise(files, len(unread))))
 
@@ -23,7 +26,7 @@ def _commands(files: Iterable[FileFindings], unread: Iterable[tuple[str, str]]) 
         yield _command("error", {"file": name, "title": "not read"}, reason)
     for file in files:
         yield from (_finding(file.source.name, finding) for finding in file.findings)
-        yield from (_about(note, {"file": file.source.name}) for note in file.notes)
+        yield from (_notice(file.source.name, group, reason) for group, reason in alike(file.notes))
 
 
 def _finding(name: str, finding: Finding) -> str:
@@ -35,6 +38,12 @@ def _finding(name: str, finding: Finding) -> str:
     else:
         del place["col"]
     return _about(finding.diagnostic, place)
+
+
+def _notice(name: str, notes: Sequence[Diagnostic], reason: str) -> str:
+    if len(notes) == 1:
+        return _about(notes[0], {"file": name})
+    return _command("notice", {"file": name, "title": ", ".join(note.rule.code for note in notes)}, reason)
 
 
 def _about(diagnostic: Diagnostic, place: dict[str, object]) -> str:

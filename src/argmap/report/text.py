@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from argmap.diagnostics import DID_NOT_RUN, Diagnostic, Severity
 from argmap.report.columns import columns_of
-from argmap.report.findings import FileFindings, Finding, locate
+from argmap.report.findings import FileFindings, Finding, alike, locate
 from argmap.report.terminal import as_shown, printable
 from argmap.source import SourceText, Span, format_route
 
@@ -132,13 +132,10 @@ def _count(number: int, one: str, many: str = "") -> str:
 
 def _notes(notes: Iterable[Diagnostic], paint: Paint) -> Iterator[str]:
     """Yield a line for each reason why rules did not run, with all that it kept from running."""
-    by_reason: dict[str, list[Diagnostic]] = {}
-    for note in notes:
-        by_reason.setdefault(note.message, []).append(note)
-    for reason, alike in by_reason.items():
-        severity, codes = alike[0].severity.value, ", ".join(note.rule.code for note in alike)
-        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason.replace('it needs', 'they need', 1)}"
-        yield _headline(alike[0], paint) if len(alike) == 1 else several
+    for group, reason in alike(notes):
+        severity, codes = group[0].severity.value, ", ".join(note.rule.code for note in group)
+        several = f"{paint(severity, severity)} {paint(codes, 'code')} {reason}"
+        yield _headline(group[0], paint) if len(group) == 1 else several
 
 
 def _headline(diagnostic: Diagnostic, paint: Paint) -> str:
