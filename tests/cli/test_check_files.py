@@ -188,7 +188,7 @@ def test_one_bad_file_never_stops_the_rest() -> None:
         *("a.toml", "b.toml", "c.toml", "d.toml", "f.toml", "g.toml", "z.toml")
     ]
     assert result.stderr == (
-        "argmap: e.toml: there is no such file; did you mean z.toml?\n"
+        "argmap: e.toml: this is a symbolic link to nowhere.toml, and leads to no file\n"
         "argmap: none.toml: there is no such file; did you mean z.toml?\n"
         "argmap: 'nu\\x00l': embedded null byte\n"
     )

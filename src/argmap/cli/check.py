@@ -61,7 +61,9 @@ _COVERAGE_FORMS = ("text", "concise", "json")
     help="Print which sentences of each source at hand are neither quoted nor named as left out.",
 )
 @click.option("--skip-others", is_flag=True, help="Pass over named files that are no maps, as in a folder.")
-@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@click.option(
+    "--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C, which ends it with status 0."
+)
 @linting_options
 @mending_options
 def check(

@@ -137,13 +137,22 @@ def read_data(name: str) -> bytes:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib is slow to import
             return file.read()
     except FileNotFoundError:
-        raise CannotRunError(f"{name}: there is no such file{_neighbour(path)}") from None
+        raise CannotRunError(f"{name}: {_link(path) or f'there is no such file{_neighbour(path)}'}") from None
     except IsADirectoryError:
         raise CannotRunError(f"{name}: this is a folder, not a file; name the map in it{_maps_in(path)}") from None
     except OSError as error:
         raise CannotRunError(f"{name}: {(error.strerror or str(error)).lower()}") from None
     except ValueError as error:  # a null byte in the name
         raise CannotRunError(f"{name!r}: {error}") from None
+
+
+def _link(name: str) -> str:
+    """Return where *name*, at which nothing can be read, leads if it is a symbolic link: there is something of that name."""
+    try:
+        goal = os.readlink(name)  # noqa: PTH115 - pathlib is slow to import
+    except OSError:
+        return ""
+    return f"this is a symbolic link to {click.format_filename(goal)}, and leads to no file"
 
 
 def _neighbour(name: str) -> str:
