@@ -171,3 +171,11 @@ def test_what_is_to_fail_must_be_something(word: str, message: str) -> None:
         choose_bar(word)
 
     assert str(raised.value) == message
+
+
+def test_left_out_is_what_the_default_profile_has_or_the_one_chosen() -> None:
+    chosen = Choice(profile=Profile.TEACH, ignore=("LOG015", "EVD001"))
+
+    assert set(select_rules(chosen).left_out) == {"LOG015", "EVD001"}
+    assert set(select_rules(Choice(ignore=("LOG015", "EVD001"))).left_out) == {"EVD001"}
+    assert "EVD001" in select_rules(Choice(profile=Profile.DRAFT)).left_out

@@ -89,9 +89,10 @@ class Selection:
 
     @property
     def left_out(self) -> Mapping[str, Severity]:
-        """The rules of the default profile that do not run, by code, with the severities of what they would find."""
+        """The rules of the default profile, or of the one chosen, that do not run, with the severities of what they would find."""
         missing = (rule for rule in RULES if rule.code not in self.rules)
-        return {rule.code: self._severity(rule) for rule in missing if rule.runs_in(Profile.DEFAULT)}
+        profiles = (Profile.DEFAULT, self.profile)
+        return {rule.code: self._severity(rule) for rule in missing if any(map(rule.runs_in, profiles))}
 
     @property
     def unsought(self) -> frozenset[Severity]:

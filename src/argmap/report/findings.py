@@ -46,7 +46,8 @@ class FileFindings:
 
     `waived` are those that the map accepts, `known` those of a baseline; neither are among the findings. `partial` says that not
     every rule that finds errors was to run, so that nobody can call the map consistent. `unsought` are severities that no rule
-    that was to run can have, `left_out` the rules of the default profile that were not to run, where others of their severity were.
+    that was to run can have, `left_out` the rules of the default profile, or of the one chosen, that were not to run, where others
+    of their severity were.
     `bar` says what fails the check: errors, if it is None.
     """
 
