@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from numbers import Complex, Number, Real
 from typing import SupportsFloat, TypeAlias
 
 from attrs import field, frozen
@@ -46,6 +45,8 @@ def to_degree(number: object, what: str) -> float:
 
 def _plain(number: object) -> float | None:
     """Return *number* as a float, None if it is no real number. A bool is an int to Python, but nobody means a strength by it."""
+    from numbers import Complex, Number, Real
+
     is_complex = isinstance(number, Complex) and not isinstance(number, Real)
     if (
         isinstance(number, bool)
