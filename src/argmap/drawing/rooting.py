@@ -16,7 +16,10 @@ def rooted(edges: Iterable[Edge], theses: Iterable[str]) -> tuple[Edge, ...]:
 
     Graphviz breaks a circle anywhere. Of two theses that rest on each other the first is the root.
     """
-    edges = tuple(edges)
+    edges, theses = tuple(edges), tuple(theses)
+    ends = frozenset(theses)
+    if not any(edge.tail in ends for edge in edges):
+        return edges
     leaving, coming = _lines_at(edges)
     backward: set[str] = set()
     for thesis in theses:
