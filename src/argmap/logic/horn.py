@@ -119,18 +119,16 @@ def consistent_part(theory: Theory, clauses: Sequence[int]) -> list[int]:
     return [clause for clause in clauses if _add(growing, clause)]
 
 
-@frozen(eq=False, repr=False)
 class _Growing:
     """A consistent set of clauses that grows: what it derives, and for each rule in it, the number of atoms it waits for."""
 
-    theory: Theory
-    derived: set[int] = field(factory=set)
-    users: dict[int, list[int]] = field(factory=dict)
-    waiting: dict[int, int] = field(factory=dict)
-    excluded: dict[int, list[int]] = field(factory=dict)
-
-    def __attrs_post_init__(self) -> None:
-        for first, second in self.theory.exclusions:
+    def __init__(self, theory: Theory) -> None:
+        self.theory = theory
+        self.derived: set[int] = set()
+        self.users: dict[int, list[int]] = {}
+        self.waiting: dict[int, int] = {}
+        self.excluded: dict[int, list[int]] = {}
+        for first, second in theory.exclusions:
             self.excluded.setdefault(first, []).append(second)
             self.excluded.setdefault(second, []).append(first)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import TypeAlias
 
-from attrs import Factory, define
-
 from argmap.model.elements import Argument, Claim, Element, Evidence, Inference
 from argmap.model.index import Index
 from argmap.model.suppositions import suppositions
@@ -39,29 +37,28 @@ def find_sides(index: Index, theses: Iterable[str]) -> Sides:
 
 
 def _walk(index: Index, theses: Iterable[str], friends: _Friends) -> Sides:
-    todo: list[_State] = [
-        (index.elements[thesis], True, False) for thesis in dict.fromkeys(theses) if thesis in index.elements
-    ]
+    elements, arguments_for, rebuttals_of, evidence_for, evidence_against, _, contraries_of = index
+    todo: list[_State] = [(elements[thesis], True, False) for thesis in dict.fromkeys(theses) if thesis in elements]
     seen = {True: {thesis.id for thesis, _, _ in todo}, False: set[str]()}
     seen_through_contrary = {True: set[str](), False: set[str]()}
     for found, side, through_contrary in todo:  # grows while it is read: breadth first, without recursion
         name, same, other_side = found.id, seen[side], seen[not side]
         if isinstance(found, Claim):
-            _reach(index.arguments_for.get(name, ()), todo, same, side=side)
-            if name in index.evidence_for:
-                _reach(index.evidence_for[name], todo, same, side=side)
-            if name in index.evidence_against:
-                _reach(index.evidence_against[name], todo, other_side, side=not side)
+            _reach(arguments_for.get(name, ()), todo, same, side=side)
+            if name in evidence_for:
+                _reach(evidence_for[name], todo, same, side=side)
+            if name in evidence_against:
+                _reach(evidence_against[name], todo, other_side, side=not side)
             # A claim may name an element of another sort as its contrary: that is a fault, and joins nothing.
-            for other in _claims(index, index.contraries_of[name]) if name in index.contraries_of else ():
+            for other in _claims(index, contraries_of[name]) if name in contraries_of else ():
                 reached = seen_through_contrary[not side]
                 if other.id not in reached and (not through_contrary or friends.accept(other.id, side=not side)):
                     reached.add(other.id)
                     todo.append((other, not side, True))
         elif not isinstance(found, Evidence):
             _reach_premises(index, found, todo, same, side=side)
-        if name in index.rebuttals_of:
-            _reach(index.rebuttals_of[name], todo, other_side, side=not side)
+        if name in rebuttals_of:
+            _reach(rebuttals_of[name], todo, other_side, side=not side)
     sides: dict[str, frozenset[bool]] = {}
     for found, side, _ in todo:
         sides[found.id] = _ONE[side] if sides.get(found.id, _ONE[side]) is _ONE[side] else _BOTH
@@ -79,9 +76,10 @@ def _reach_premises(index: Index, inference: Inference, todo: list[_State], seen
     supposed: Container[str] = ()
     if inference.mode is Mode.REDUCTIO:
         supposed = suppositions(inference, lambda claim: index.contraries_of.get(claim, ()))
+    elements = index.elements
     for premise in inference.premises:
         name = premise.claim
-        if name not in seen and name not in supposed and isinstance(claim := index.elements.get(name), Claim):
+        if name not in seen and name not in supposed and isinstance(claim := elements.get(name), Claim):
             seen.add(name)
             todo.append((claim, side, False))
 
@@ -90,17 +88,16 @@ def _claims(index: Index, ids: Iterable[str]) -> list[Claim]:
     return [claim for each in ids if isinstance(claim := index.elements.get(each), Claim)]
 
 
-@define(eq=False, repr=False)
 class _Friends:
     """Which claims may join a side as the contrary of a contrary: those that exclude nobody who is known to be on it.
 
     Where nobody is known, all are `refused`.
     """
 
-    index: Index
-    known: Sides | None
-    answers: dict[tuple[str, bool], bool] = Factory(dict)
-    refused: set[tuple[str, bool]] = Factory(set)
+    def __init__(self, index: Index, known: Sides | None) -> None:
+        self.index, self.known = index, known
+        self.answers: dict[tuple[str, bool], bool] = {}
+        self.refused: set[tuple[str, bool]] = set()
 
     def accept(self, claim: str, *, side: bool) -> bool:
         if self.known is None:

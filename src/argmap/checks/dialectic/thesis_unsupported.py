@@ -66,8 +66,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import field, frozen
-
 from argmap.checks.commitments import held
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
@@ -79,12 +77,12 @@ from argmap.model import Claim, Inference, Label
 RULE = Rule("DIA016", "thesis-unsupported", Severity.WARNING, (Need.THESIS, Need.LABELS))
 
 
-@frozen(eq=False, repr=False)
 class _Failing:
     """What fails first below a claim, and whether part of that is not there at all."""
 
-    first: list[str] = field(factory=list)
-    broken: list[str] = field(factory=list)
+    def __init__(self) -> None:
+        self.first: list[str] = []
+        self.broken: list[str] = []
 
 
 def check(view: View) -> Iterator[Diagnostic]:

@@ -69,8 +69,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from attrs import define
-
 from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.checks.wording import counted, listed
@@ -113,13 +111,11 @@ def _ranks(view: View) -> Mapping[str, int]:
     return {element: rank for rank, part in enumerate(view.supporters_first) for element in part}
 
 
-@define(eq=False, repr=False)
 class _Search:
     """A search for ways of support, and how many arguments more it may follow."""
 
-    view: View
-    ranks: Mapping[str, int]
-    left: int
+    def __init__(self, view: View, ranks: Mapping[str, int], left: int) -> None:
+        self.view, self.ranks, self.left = view, ranks, left
 
     def longer_way(self, shortcut: Argument) -> tuple[str, ...]:
         """Return a shortest way of at least two other arguments from the premise of *shortcut* to its conclusion, or ()."""

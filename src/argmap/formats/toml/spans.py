@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 import tomli
-from attrs import Factory, define, field, frozen
 
 from argmap.source import Place, Places, Route, Span
 
@@ -58,22 +57,25 @@ class _UnreadableError(Exception):
     """The text is no TOML from here on."""
 
 
-@define(eq=False, repr=False)
 class _Node:
-    """A table, array or scalar: where its key and its value start and end, and what is in it."""
+    """A table, array or scalar: where its key and its value start and end, and what is in it.
 
-    key: tuple[int, int] | None
-    value: tuple[int, int]
-    children: dict[str | int, _Node] = Factory(dict)
-    last: _Node | None = None
-    """Of an array of tables, its last element: what is written below the array's name belongs to that."""
+    Of an array of tables, `last` is its last element: what is written below the array's name belongs to that.
+    """
+
+    __slots__ = ("children", "key", "last", "value")
+
+    def __init__(self, key: tuple[int, int] | None, value: tuple[int, int]) -> None:
+        self.key, self.value = key, value
+        self.children: dict[str | int, _Node] = {}
+        self.last: _Node | None = None
 
 
-@frozen(eq=False, repr=False)
 class _PlaceTree(Mapping[Route, Place]):
     """The places of all that is in *document*; a table comes before what is in it."""
 
-    document: _Node = field(repr=False)
+    def __init__(self, document: _Node) -> None:
+        self.document = document
 
     def __getitem__(self, route: Route) -> Place:
         node = self.document
