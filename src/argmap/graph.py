@@ -32,6 +32,11 @@ class Graph(NamedTuple):
     contraries: Mapping[str, Sequence[str]]
     answers: Mapping[str, Sequence[str]]
 
+    @property
+    def ways(self) -> tuple[Mapping[str, Sequence[str]], ...]:
+        """The ways in which anything bears on anything here: those of the four that there are any of."""
+        return tuple(way for way in (self.supporters, self.attackers, self.contraries, self.answers) if way)
+
     def bearers(self, element: str) -> Iterator[str]:
         """Return everything that bears directly on *element*."""
         return chain(
@@ -88,12 +93,14 @@ def graph_of_sources(m: ArgumentMap) -> Graph:
 def reaching(graph: Graph, theses: Iterable[str]) -> frozenset[str]:
     """Return *theses* and every element that bears on one of them, however far off. Linear."""
     seen = set(theses)
-    todo = list(seen)
+    todo, ways = list(seen), graph.ways
     while todo:
-        for bearer in graph.bearers(todo.pop()):
-            if bearer not in seen:
-                seen.add(bearer)
-                todo.append(bearer)
+        element = todo.pop()
+        for way in ways:
+            for bearer in way.get(element, ()):
+                if bearer not in seen:
+                    seen.add(bearer)
+                    todo.append(bearer)
     return frozenset(seen)
 
 

@@ -34,13 +34,14 @@ def find_topics(its: Iterable[str], lexicon: Lexicon, glossary: Glossary) -> Top
     ({'injury': 'injuries', 'bike': 'bicycle', 'fall': 'fall'}, ('all', 'should'))
     """
     found: dict[str, str] = {}
-    operators: list[str] = []
-    for topic, word in _glossed(its, glossary):
-        if word in lexicon.operators:
-            operators.append(word)
-        elif word not in lexicon.stop and (len(word) > 1 or word.isalnum()):
+    used: list[str] = []
+    operators, stop = lexicon.operators, lexicon.stop
+    for topic, word in _glossed(its, glossary) if glossary.phrases else _folded(its):
+        if word in operators:
+            used.append(word)
+        elif word not in stop and (len(word) > 1 or word.isalnum()):
             found.setdefault(topic, word)
-    return Topics(found, tuple(operators))
+    return Topics(found, tuple(used))
 
 
 def find_mentions(its: Iterable[str], glossary: Glossary) -> frozenset[str]:

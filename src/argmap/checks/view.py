@@ -25,6 +25,7 @@ from argmap.graph import (
     Ring,
     graph_of,
     graph_of_sources,
+    reaching,
     resting_on,
     shortest_ring,
     support_components,
@@ -72,12 +73,18 @@ class View:
     def joined(self) -> frozenset[str]:
         """Every element that bears on another or has another bear on it."""
         found: set[str] = set()
-        for element in self.graph.elements:
-            others = [bearer for bearer in self.graph.bearers(element) if bearer != element]
-            if others:
-                found.add(element)
-                found.update(others)
+        for way in self.graph.ways:
+            for element, bearers in way.items():
+                others = [bearer for bearer in bearers if bearer != element]
+                if others:
+                    found.add(element)
+                    found.update(others)
         return frozenset(found)
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """The theses, and every element that bears on one of them, however far off."""
+        return reaching(self.graph, self.theses)
 
     @cached_property
     def rings(self) -> tuple[Ring, ...]:

@@ -87,7 +87,6 @@ from argmap.checks.view import View
 from argmap.checks.weights import counts
 from argmap.checks.wording import counted, listed
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity
-from argmap.graph import reaching
 from argmap.model import Argument, Element, Evidence, Mode, Rebuttal
 
 RULE = Rule("DIA004", "one-sided", Severity.HINT, (Need.THESIS,))
@@ -97,7 +96,7 @@ _MANY = 5
 
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding if much speaks for the theses, and nothing against them or what bears on them."""
-    reached = reaching(view.graph, view.theses)
+    reached = view.reached
     if any(_is_attacked(view, element) for element in reached):
         return
     reasons = sum(1 for element in reached if _is_reason(view.live[element]))

@@ -73,7 +73,7 @@ from argmap.checks.routes import route_of
 from argmap.checks.view import View
 from argmap.checks.wording import listed
 from argmap.diagnostics import Diagnostic, Need, Rule, Severity
-from argmap.graph import parts, reaching
+from argmap.graph import parts
 from argmap.model import Claim
 from argmap.source import Route
 
@@ -83,7 +83,7 @@ RULE = Rule("STR005", "unreachable", Severity.WARNING, (Need.THESIS,))
 def check(view: View) -> Iterator[Diagnostic]:
     """Yield a finding for each part that does not lead to a thesis."""
     m = view.live
-    reached = reaching(view.graph, view.theses)
+    reached = view.reached
     # What bears on nothing at all is a finding of other rules.
     stray = [element.id for element in m if element.id not in reached and element.id in view.joined]
     for part in parts(view.graph, stray):
