@@ -251,3 +251,10 @@ def test_where_there_is_no_thesis_all_is_open() -> None:
     m = ArgumentMap(title="A", claims=[Claim("a", "A."), Claim("b", "B.")])
 
     assert [m.sides, m.stance_of("a")] == [{}, Stance.OPEN]
+
+
+def test_a_name_that_is_not_there_is_told_on_one_line() -> None:
+    with pytest.raises(KeyError, match=r"there is no claim, argument, rebuttal or item of evidence 'a\\nb'") as raised:
+        LANES["a\nb"]
+
+    assert "\n" not in str(raised.value)

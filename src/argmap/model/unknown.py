@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from argmap.diagnostics import ArgmapError
+from argmap.diagnostics import ArgmapError, quoted
 from argmap.model.elements import Argument, Claim, Element, Evidence, Rebuttal
 from argmap.spelling import nearest
 
@@ -26,13 +26,14 @@ def no_claim(m: ArgumentMap, name: object) -> UnknownNameError:
     """Return what is to be raised if *m* has no claim *name*; it may be something else."""
     found: Element | None = m.get(name) if isinstance(name, str) else None
     if found is None or isinstance(found, Claim):
-        return UnknownNameError(f"there is no claim '{name}'{guess(name, (claim.id for claim in m.claims))}")
-    return UnknownNameError(f"there is no claim '{name}': that is {_KINDS[type(found)]}")
+        return UnknownNameError(f"there is no claim {quoted(str(name))}{guess(name, (claim.id for claim in m.claims))}")
+    return UnknownNameError(f"there is no claim {quoted(str(name))}: that is {_KINDS[type(found)]}")
 
 
 def no_element(names: Iterable[str], name: object) -> UnknownNameError:
     """Return what is to be raised if *name* is none of the elements, which have these *names*."""
-    return UnknownNameError(f"there is no claim, argument, rebuttal or item of evidence '{name}'{guess(name, names)}")
+    what = "claim, argument, rebuttal or item of evidence"
+    return UnknownNameError(f"there is no {what} {quoted(str(name))}{guess(name, names)}")
 
 
 def guess(name: object, names: Iterable[str]) -> str:
