@@ -17,8 +17,12 @@ def discharged(m: ArgumentMap) -> ArgumentMap:
 
 
 def rest_on(m: ArgumentMap, inference: Inference) -> tuple[Premise, ...]:
+    refuted = supposed(m, inference)
+    return tuple(premise for premise in inference.premises if premise.claim not in refuted) or inference.premises
+
+
+def supposed(m: ArgumentMap, inference: Inference) -> set[str]:
+    """Return what a reduction to absurdity takes up to refute it."""
     if inference.mode != "reductio":
-        return inference.premises
-    refuted = set(m.contraries_of(inference.conclusion)) if isinstance(inference, Argument) else {inference.target}
-    others = tuple(premise for premise in inference.premises if premise.claim not in refuted)
-    return others or inference.premises
+        return set()
+    return set(m.contraries_of(inference.conclusion)) if isinstance(inference, Argument) else {inference.target}

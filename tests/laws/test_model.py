@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from immutabledict import immutabledict
+from tests.laws.discharged import supposed
 
 import argmap.model
 from argmap.model import Argument, ArgumentMap, Claim, Inference, PartialDate, Stance, Strength
@@ -209,13 +210,6 @@ def links(m: ArgumentMap) -> list[tuple[str, str, bool]]:
     found += [(e.id, claim, False) for e in m.evidence for claim in e.supports if claim in claims]
     found += [(e.id, claim, True) for e in m.evidence for claim in e.opposes if claim in claims]
     return found
-
-
-def supposed(m: ArgumentMap, inference: Inference) -> set[str]:
-    """Return what a reduction to absurdity takes up to refute it."""
-    if inference.mode != "reductio":
-        return set()
-    return set(m.contraries_of(inference.conclusion)) if isinstance(inference, Argument) else {inference.target}
 
 
 @given(argument_maps(resolve=False))
